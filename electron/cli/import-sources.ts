@@ -6,6 +6,7 @@ import { withMeText } from '../../shared/formats/sources/owner';
 import { planSources, type SourcesPlan } from '../../shared/formats/sources/plan-sources';
 import { type SourceFileAccount, sourceAccounts } from '../../shared/formats/sources/source-account';
 import type { ReadContext } from '../../shared/formats/sources/source-record';
+import { formatList } from '../../shared/lib/format-text';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { type IsoDay, parseIsoDay } from '../../shared/model/day';
 import { EMPTY_ME, meOf } from '../../shared/model/edits/imports/imports';
@@ -51,12 +52,14 @@ export async function importSources(invocation: Invocation, store: Store, isDryR
   };
   let plan = planSources(store.network(), read.collected, context);
   const { suggestions } = plan;
-  // Without a window there is nobody to ask: what the files suggest is taken, and said.
-  if (suggestions.length > 0)
-    plan = planSources(store.network(), read.collected, { ...context, confirmedOwners: suggestions.map(({ party }) => party) });
-  const warnings = suggestions.map(({ name, address }) =>
-    text('command-line.ownerAssumed', { name: [name, address.replace(/^(?:mailto|tel):/, '')].filter((part) => part !== '').join(' ') }),
-  );
+  // Without a window there is nobody to ask: what the files suggest is taken where it is clear, and said.
+  const taken = suggestions.filter(({ isDoubtful }) => !isDoubtful).map(({ party }) => party);
+  if (taken.length > 0) plan = planSources(store.network(), read.collected, { ...context, confirmedOwners: taken });
+  const warnings = suggestions.map(({ name, address, isDoubtful, files }) => {
+    const who = [name, address.replace(/^(?:mailto|tel):/, '')].filter((part) => part !== '').join(' ');
+    const named = formatList(files.slice(0, 3).map((path) => basename(path)));
+    return isDoubtful ? text('command-line.ownerDoubtful', { name: who, files: named }) : text('command-line.ownerAssumed', { name: who });
+  });
   let importId: string | null = null;
   if (!isDryRun) {
     invocation.progress(text('command-line.saving'));

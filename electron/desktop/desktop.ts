@@ -212,7 +212,7 @@ function sourceCalls({
         const paths = typeof id === 'string' ? pathsOf(store, id) : null;
         return paths === null || paths.length === 0 ? fail('not-found', text('desktop.noFileChosen')) : await sources.open(paths);
       }),
-    readSources: () => sources.read(),
+    readSources: (dayFirst) => sources.read(dayFirst),
     planSources: (choices) => session.with(({ store }) => sources.plan(store, choices)),
     importSources: (choices) => session.with(({ store }) => sources.commit(store, choices)),
     cancelSources: async () => {

@@ -53,13 +53,14 @@ export class SourceImport {
   }
 
   /** Resolves when everything was read. `cancelled` after `cancel`. */
-  async read(): Promise<Result<null>> {
+  async read(answer: unknown): Promise<Result<null>> {
+    const dayFirst = typeof answer === 'boolean' ? answer : null;
     if (this.#paths.length === 0) return fail('not-found', text('desktop.noFileChosen'));
     void this.#worker?.terminate();
     const worker = this.#start();
     this.#worker = worker;
-    const answer = await this.#ask(worker, { kind: 'read', paths: this.#paths });
-    return answer.ok ? ok(null) : answer;
+    const read = await this.#ask(worker, { kind: 'read', paths: this.#paths, dayFirst });
+    return read.ok ? ok(null) : read;
   }
 
   async plan(store: Store, choices: unknown): Promise<Result<SourcesPreview>> {

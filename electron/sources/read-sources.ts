@@ -1,5 +1,6 @@
 /** Reads what the user dropped: each file by the reader that knows it, into one collection. */
-import { stat } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type CollectedSources, SourceCollection } from '../../shared/formats/sources/collected-sources';
 import type { ReadContext, SourceReader } from '../../shared/formats/sources/source-record';
 import { type Message, message } from '../../shared/strings/message';
@@ -93,15 +94,18 @@ async function readFile(file: WalkedFile, collection: SourceCollection, options:
   return null;
 }
 
-/** Of all files together, as they are on the disk. Folders are counted while they are read: 0 here. */
+/** More files than this are not counted: then the share that is read is not known. */
+const MAX_COUNTED = 50_000;
+
+/** Of all files together, as they are on the disk. 0: not known. */
 async function sizeOf(paths: readonly string[]): Promise<number> {
-  const sizes = await Promise.all(
-    paths.map((path) =>
-      stat(path).then(
-        (found) => (found.isFile() ? found.size : 0),
-        () => 0,
-      ),
-    ),
-  );
-  return sizes.reduce((sum, size) => sum + size, 0);
+  let [size, count] = [0, 0];
+  const pending = [...paths];
+  for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
+    if (++count > MAX_COUNTED) return 0;
+    const found = await lstat(path).catch(() => null);
+    if (found?.isFile() === true) size += found.size;
+    else if (found?.isDirectory() === true) for (const name of await readdir(path).catch(() => [])) pending.push(join(path, name));
+  }
+  return size;
 }

@@ -1,6 +1,7 @@
 /** Reads and plans one import of archives. Runs in a worker, so that neither the window nor the saving of changes waits for it. */
 
 import type { SourcesChoices, SourcesPreview, SourcesProgress } from '../../shared/contract/sources-preview';
+import { archiveSummaries } from '../../shared/formats/sources/archive-summary';
 import type { CollectedSources } from '../../shared/formats/sources/collected-sources';
 import { CONTACTS_TABLES } from '../../shared/formats/sources/contacts-table-reader';
 import { tablesSince } from '../../shared/formats/sources/own-exports';
@@ -43,9 +44,16 @@ export class SourceTask {
     this.#newId = newId;
   }
 
-  async read(paths: readonly string[], signal: AbortSignal, onProgress: (progress: SourcesProgress) => void): Promise<void> {
+  /** @param dayFirst the user's answer for dates like 3/4/2024; null: none */
+  async read(
+    paths: readonly string[],
+    dayFirst: boolean | null,
+    signal: AbortSignal,
+    onProgress: (progress: SourcesProgress) => void,
+  ): Promise<void> {
     this.#paths = paths;
-    this.#read = await readSources(paths, { readers: ALL_READERS, context: this.#context, since: null, only: [], signal, onProgress });
+    const context = dayFirst === null ? this.#context : { ...this.#context, dayFirst };
+    this.#read = await readSources(paths, { readers: ALL_READERS, context, since: null, only: [], signal, onProgress });
   }
 
   /** Null: nothing was read. */
@@ -68,8 +76,11 @@ export class SourceTask {
     const shown = sourceAccounts(selected, plan);
     const all = sourceAccounts(collected, { ...plan, noContact: [] });
     const files = shown.map((file, i) => (choices.excluded.includes(file.path) ? (all[i] ?? file) : file));
+    const unknown = leftOut.filter(({ isUnknown }) => isUnknown).map(({ path }) => path);
+    const archives = archiveSummaries(selected, unknown, plan.owners, this.#context.today);
     return {
       preview: {
+        archives,
         files,
         leftOut,
         people,

@@ -18,7 +18,7 @@ const stop = new AbortController();
 async function handle(message: ToWorker): Promise<void> {
   try {
     if (message.kind === 'read') {
-      await task.read(message.paths, stop.signal, (progress) => answer({ kind: 'progress', progress }));
+      await task.read(message.paths, message.dayFirst, stop.signal, (progress) => answer({ kind: 'progress', progress }));
       answer({ kind: 'read' });
     } else answer({ kind: 'planned', planned: task.plan(message.request) });
   } catch (error) {

@@ -3,7 +3,7 @@ import type { SourcesProgress } from '../../shared/contract/sources-preview';
 import type { PlannedImport, PlanRequest } from './source-task';
 
 export type ToWorker =
-  | { readonly kind: 'read'; readonly paths: readonly string[] }
+  | { readonly kind: 'read'; readonly paths: readonly string[]; readonly dayFirst: boolean | null }
   | { readonly kind: 'plan'; readonly request: PlanRequest };
 
 export type FromWorker =

@@ -1,7 +1,9 @@
 /** The files of an import with what each has, to choose from before the import, and as its account afterwards. */
 import { Checkbox } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { SkippedPart, SourceFileAccount, SourcesPreview } from '../../shared/contract/sources-preview';
 import { formatFullDay } from '../../shared/lib/format-time';
+import type { IsoDay } from '../../shared/model/day';
 import { text, textOf } from '../../shared/strings/text';
 import { LimitedList } from '../ui/LimitedList';
 import styles from './sources.module.css';
@@ -12,9 +14,11 @@ interface FileListProps {
   /** Paths that are not imported. Null: nothing can be chosen any more. */
   readonly excluded: readonly string[] | null;
   readonly onExclude: (excluded: readonly string[]) => void;
+  /** Above the files. */
+  readonly children: ReactNode;
 }
 
-export function FileList({ title, preview, excluded, onExclude }: FileListProps) {
+export function FileList({ title, preview, excluded, onExclude, children }: FileListProps) {
   const { files, leftOut } = preview;
   const unknown = leftOut.filter(({ isUnknown }) => isUnknown);
   const others = leftOut.filter(({ isUnknown }) => !isUnknown);
@@ -25,6 +29,7 @@ export function FileList({ title, preview, excluded, onExclude }: FileListProps)
   return (
     <section aria-label={title}>
       <h3>{title}</h3>
+      {children}
       <ul className={styles.files}>
         {files.map((file) => (
           <li key={file.path}>
@@ -71,10 +76,15 @@ function FileText({ file }: { readonly file: SourceFileAccount }) {
       <bdi className="k-strong">{path}</bdi>
       <span className="k-muted">
         {text('sources.file', { people, contacts })}
-        {from !== null && to !== null && ` · ${text('sources.days', { from: formatFullDay(from), to: formatFullDay(to) })}`}
+        {from !== null && to !== null && ` · ${daysText(from, to)}`}
       </span>
     </span>
   );
+}
+
+/** The first and the last day, or the only one. */
+export function daysText(from: IsoDay, to: IsoDay): string {
+  return from === to ? formatFullDay(from) : text('sources.days', { from: formatFullDay(from), to: formatFullDay(to) });
 }
 
 function Notes({ notes }: { readonly notes: readonly SkippedPart[] }) {

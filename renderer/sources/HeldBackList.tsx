@@ -50,7 +50,9 @@ export function HeldBackList() {
             <span className={styles.file}>
               <bdi className="k-strong">{person.name}</bdi>
               <span className="k-muted">
-                <bdi>{person.address.replace(/^(?:mailto|tel):/, '')}</bdi> {reasonText(person)}
+                <bdi>{person.address.replace(/^(?:mailto|tel):/, '')}</bdi>
+                {person.address !== '' && ' · '}
+                {reasonText(person)}
               </span>
             </span>
             <Button

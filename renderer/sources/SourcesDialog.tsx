@@ -12,6 +12,7 @@ import { useDocument } from '../state/network/document-store';
 import { graphModeAfterImport, openGraph, openPage } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
 import { showFailure } from '../ui/notices';
+import { ArchiveSummaries, DayOrderQuestion } from './ArchiveSummaries';
 import { FileList } from './FileList';
 import { JoinedPeople } from './JoinedPeople';
 import { PreviewChoices } from './PreviewChoices';
@@ -34,9 +35,11 @@ export function SourcesDialog({ names }: { readonly names: readonly string[] }) 
     closeDialog();
   };
   useEffect(() => desktop.onSourcesProgress(setProgress), []);
+  const [dayFirst, setDayFirst] = useState<boolean | null>(null);
   useEffect(() => {
     let isOpen = true;
-    void readAndPlan().then((result) => {
+    setStage({ kind: 'reading' });
+    void readAndPlan(dayFirst).then((result) => {
       if (!isOpen) return;
       if (result.ok) {
         setChoices(result.value.choices);
@@ -49,7 +52,7 @@ export function SourcesDialog({ names }: { readonly names: readonly string[] }) 
     return () => {
       isOpen = false;
     };
-  }, []);
+  }, [dayFirst]);
 
   /** Plans again. `suggestions` stay those of the first plan, so that a confirmed one can be taken off again. */
   const change = (next: SourcesChoices, shown: SourcesPreview) => {
@@ -83,7 +86,10 @@ export function SourcesDialog({ names }: { readonly names: readonly string[] }) 
             preview={stage.preview}
             excluded={stage.kind === 'done' ? null : choices.excluded}
             onExclude={(excluded) => change({ ...choices, excluded }, stage.preview)}
-          />
+          >
+            <ArchiveSummaries archives={stage.preview.archives} />
+            {stage.kind === 'found' && <DayOrderQuestion preview={stage.preview} onAnswer={setDayFirst} />}
+          </FileList>
           {stage.kind !== 'done' && (
             <PreviewChoices preview={stage.preview} choices={choices} onChange={(next) => change(next, stage.preview)} />
           )}
@@ -123,13 +129,13 @@ interface FirstPlan {
   readonly choices: SourcesChoices;
 }
 
-/** What the files suggest about their owner is ticked: the user confirms it by importing. */
-async function readAndPlan(): Promise<Result<FirstPlan>> {
-  const read = await desktop.readSources();
+/** What the files clearly suggest about their owner is ticked, and the user confirms it by importing. What is doubtful is for the user to tick. */
+async function readAndPlan(dayFirst: boolean | null): Promise<Result<FirstPlan>> {
+  const read = await desktop.readSources(dayFirst);
   if (!read.ok) return read;
   const first = await desktop.planSources(ALL);
   if (!first.ok) return first;
-  const choices = { ...ALL, confirmedOwners: first.value.suggestions.map(({ party }) => party) };
+  const choices = { ...ALL, confirmedOwners: first.value.suggestions.filter(({ isDoubtful }) => !isDoubtful).map(({ party }) => party) };
   if (choices.confirmedOwners.length === 0) return ok({ preview: first.value, choices });
   const planned = await desktop.planSources(choices);
   return planned.ok ? ok({ preview: { ...planned.value, suggestions: unionOf(first.value, planned.value) }, choices }) : planned;
@@ -147,11 +153,18 @@ function joinedOf(before: SourcesPreview, after: SourcesPreview): SourcesPreview
 
 function Reading({ progress, onCancel }: { readonly progress: SourcesProgress | null; readonly onCancel: () => void }) {
   const percent = progress === null || progress.total === 0 ? null : Math.floor((100 * progress.done) / progress.total);
+  const [startedAt] = useState(() => Date.now());
+  const minutes = progress === null ? null : remainingMinutes(progress, Date.now() - startedAt);
   return (
     <div className={styles.dialog}>
       <p role="status">{progress === null ? text('sources.starting') : text('sources.reading', { file: progress.path })}</p>
       <progress className={styles.progress} max={100} value={percent ?? undefined} aria-label={text('sources.starting')} />
-      {percent !== null && <p className="k-muted">{text('sources.progress', { percent })}</p>}
+      {percent !== null && (
+        <p className="k-muted">
+          {text('sources.progress', { percent })}
+          {minutes !== null && ` · ${text('sources.remaining', { minutes })}`}
+        </p>
+      )}
       <p className="k-muted k-small">{text('sources.privacy')}</p>
       <Group className="k-dialog-foot" gap={8} justify="flex-end">
         <Button variant="default" data-autofocus onClick={onCancel}>
@@ -160,6 +173,16 @@ function Reading({ progress, onCancel }: { readonly progress: SourcesProgress | 
       </Group>
     </div>
   );
+}
+
+/** Before this, an estimate jumps. */
+const FIRST_ESTIMATE_MS = 4_000;
+
+/** Rounded up; 0: less than one. Null: too early to say. */
+function remainingMinutes({ done, total }: SourcesProgress, elapsedMs: number): number | null {
+  if (total === 0 || done === 0 || elapsedMs < FIRST_ESTIMATE_MS) return null;
+  const left = ((total - done) / done) * elapsedMs;
+  return left < 60_000 ? 0 : Math.ceil(left / 60_000);
 }
 
 function Outcome({ stage }: { readonly stage: Exclude<Stage, { readonly kind: 'reading' }> }) {

@@ -11,6 +11,7 @@ import { chooseImport, chooseSourceFolder, importAgain } from '../state/import-a
 import { commit, undo, useNetwork } from '../state/network/document-store';
 import { showDone } from '../ui/notices';
 import { TagInput } from '../ui/TagInput';
+import { daysText } from './FileList';
 import { HeldBackList } from './HeldBackList';
 import styles from './sources.module.css';
 
@@ -77,9 +78,7 @@ function ImportRow({ record }: { readonly record: ImportRecord }) {
               <bdi>{source.path}</bdi>{' '}
               <span className="k-muted">
                 {text('sources.file', { people: source.people, contacts: source.contacts })}
-                {source.from !== null &&
-                  source.to !== null &&
-                  ` · ${text('sources.days', { from: formatFullDay(source.from), to: formatFullDay(source.to) })}`}
+                {source.from !== null && source.to !== null && ` · ${daysText(source.from, source.to)}`}
               </span>
             </li>
           ))}

@@ -183,8 +183,8 @@ export interface DesktopApi {
   openDropped(files: readonly object[]): Promise<Result<OpenedFiles>>;
   /** The files of an earlier import, to read them again. */
   openImportAgain(importId: string): Promise<Result<OpenedFiles>>;
-  /** Reads the opened archives, outside the window. Nothing is written. */
-  readSources(): Promise<Result<null>>;
+  /** Reads the opened archives, outside the window. Nothing is written. `dayFirst`: the answer for dates like 3/4/2024; null: there is none. */
+  readSources(dayFirst: boolean | null): Promise<Result<null>>;
   /** What importing the archives that were read would do. */
   planSources(choices: SourcesChoices): Promise<Result<SourcesPreview>>;
   /** Imports them as one step of undo. Returns the account. */

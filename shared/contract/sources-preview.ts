@@ -37,6 +37,27 @@ export interface OwnerSuggestion {
   readonly address: string;
   /** Paths of the files that suggest it. */
   readonly files: readonly string[];
+  /** Little speaks for it: it is taken only when the user says so. */
+  readonly isDoubtful: boolean;
+}
+
+/** One archive, folder or file that the user dropped. */
+export interface ArchiveSummary {
+  readonly name: string;
+  readonly isLinkedIn: boolean;
+  /** What its events are; `contacts`: of several kinds. */
+  readonly kind: 'messages' | 'mails' | 'meetings' | 'photos' | 'contacts';
+  /** Entries of address books. */
+  readonly people: number;
+  readonly events: number;
+  /** Different people in its events, without the user. */
+  readonly eventPeople: number;
+  /** 0: it has no events. */
+  readonly fromYear: number;
+  readonly toYear: number;
+  readonly isToToday: boolean;
+  /** Files that no reader knows. */
+  readonly unneeded: number;
 }
 
 /** Somebody of a file who certainly is a known person, though no key proves it. */
@@ -52,6 +73,7 @@ export interface JoinedSource {
 
 /** Before anything is written; after the import it is the account. */
 export interface SourcesPreview {
+  readonly archives: readonly ArchiveSummary[];
   readonly files: readonly SourceFileAccount[];
   readonly leftOut: readonly { readonly path: string; readonly reason: Message; readonly isUnknown: boolean }[];
   readonly people: Counts;

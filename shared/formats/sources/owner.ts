@@ -14,6 +14,8 @@ export interface OwnerSuggestion {
   readonly address: string;
   /** Paths of the files that suggest it. */
   readonly files: readonly string[];
+  /** Little speaks for it: it is taken only when the user says so. */
+  readonly isDoubtful: boolean;
 }
 
 /** `me` with what a text of the user says: an address, a number, a page or a name. */
@@ -102,18 +104,24 @@ export function isOwnerKnown(file: CollectedFile, owners: ReadonlySet<number>): 
 
 /** An owner is suggested when a party appears as one at least twice as often as any other. */
 const MIN_LEAD = 2;
+/** Without this, it may as well be somebody whose meetings the user went to. */
+const SURE = { times: 3, lead: 4 };
 
 /** For each file without a known owner, the party it suggests. Nothing is suggested where two are equally likely. */
-export function suggestedOwners(collected: CollectedSources, owners: ReadonlySet<number>): readonly OwnerSuggestion[] {
+export function suggestedOwners(collected: CollectedSources, owners: ReadonlySet<number>, me: Me): readonly OwnerSuggestion[] {
   const files = new Map<number, string[]>();
+  const sure = new Set<number>();
+  const own = new Set(me.names.map(fold));
   for (const file of collected.files) {
     if (file.events === 0 || isOwnerKnown(file, owners)) continue;
     const [best, second] = [...file.owners].sort(([, a], [, b]) => b.times - a.times);
     if (best === undefined || best[1].times < MIN_LEAD * (second?.[1].times ?? 0)) continue;
     files.set(best[0], [...(files.get(best[0]) ?? []), file.path]);
+    const hasOwnName = [...(collected.parties[best[0]]?.names.keys() ?? [])].some((name) => own.has(fold(name)));
+    if (hasOwnName || (best[1].times >= SURE.times && best[1].times >= SURE.lead * (second?.[1].times ?? 0))) sure.add(best[0]);
   }
   return [...files].map(([number, paths]) => {
     const party = collected.parties[number] as Party;
-    return { party: number, name: nameOf(party), address: party.address, files: paths };
+    return { party: number, name: nameOf(party), address: party.address, files: paths, isDoubtful: !sure.has(number) };
   });
 }

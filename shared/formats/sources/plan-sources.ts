@@ -47,6 +47,8 @@ export interface SourcesPlan {
   readonly heldBack: { readonly people: number; readonly reasons: Readonly<Partial<Record<HeldBackReason, number>>> };
   readonly me: Me;
   readonly suggestions: readonly OwnerSuggestion[];
+  /** Numbers of the parties that are the user. */
+  readonly owners: ReadonlySet<number>;
   readonly sameNames: readonly SameName[];
   readonly joined: readonly JoinedSource[];
   readonly sources: ImportRecord['sources'];
@@ -61,7 +63,7 @@ export function planSources(before: Network, collected: CollectedSources, contex
   const owners = certainOwners(collected, known);
   for (const party of context.confirmedOwners) owners.add(party);
   const me = [...owners].reduce((sum, party) => withMeParty(sum, collected.parties[party] as Party), known);
-  const suggestions = suggestedOwners(collected, owners);
+  const suggestions = suggestedOwners(collected, owners, me);
   const { contacts, noContact } = findContacts(collected, owners);
 
   const plan = new PeoplePlan(network, context.newId, context.keptApart);
@@ -126,6 +128,7 @@ export function planSources(before: Network, collected: CollectedSources, contex
     heldBack: { people: parties.heldBackCount, reasons: parties.reasons },
     me,
     suggestions,
+    owners,
     sameNames: plan.sameNames,
     joined: plan.joined.map(({ key, name, person, evidence }) => ({ key, name, person, evidence })),
     sources: record.sources,

@@ -16,6 +16,9 @@ export const commandLineSourcesMessages = {
   'command-line.invalidSince': '“{value}” is not a date. Write --since as YYYY-MM-DD.',
   /** Nobody said who the user is; the files suggest somebody. `{name}`: a name and an address. */
   'command-line.ownerAssumed': 'Kith took {name} for you. If that is wrong, undo the import and say who you are with --me.',
+  /** The files suggest somebody as the user, but not clearly. `{name}`: a name and an address. `{files}`: names of files. */
+  'command-line.ownerDoubtful':
+    'Kith does not know who you are in {files}, and left out their contacts. If you are {name}, import again with --me and that address.',
   /** Nothing of what was given could be read. */
   'command-line.nothingRead': '{path}: {reason} Nothing was imported.',
   /** Reason. */

@@ -7,6 +7,21 @@ export const sourcesWindowMessages = {
   'sources.reading': 'Reading {file} …',
   /** While files are read. `{percent}`: 0 to 100. */
   'sources.progress': '{percent, number} % read',
+  /** While files are read: an estimate, after some seconds. */
+  'sources.remaining': '{minutes, plural, =0 {less than a minute left} one {about # minute left} other {about # minutes left}}',
+  /** What one archive has, before it is imported. `{name}`: of the file. `{people}`: entries of address books. `{eventPeople}`: different people in the messages. */
+  'sources.summary':
+    '{isLinkedIn, select, true {LinkedIn archive} other {{name}}}: {people, plural, =0 {} one {# person} other {# people}}{both, select, true {, } other {}}{events, plural, =0 {} other {{kind, select, messages {{events, plural, one {# message} other {# messages}}} mails {{events, plural, one {# mail} other {# mails}}} meetings {{events, plural, one {# meeting} other {# meetings}}} photos {{events, plural, one {# photo} other {# photos}}} other {{events, plural, one {# contact} other {# contacts}}}} with {eventPeople, plural, one {# person} other {# people}}, {years}}}{isEmpty, select, true {nothing to import} other {}}{unneeded, plural, =0 {} one {; # file not needed} other {; # files not needed}}.',
+  /** The years of the contacts in an archive. */
+  'sources.years': '{isSame, select, true {{from}} other {{isToToday, select, true {{from} to today} other {{from} to {to}}}}}',
+  /** Question: the order of day and month in the dates of a chat. `{date}`: one of them, as written. `{file}`: its name. */
+  'sources.dayOrder': 'How is {date} meant in {file}?',
+  /** Below the question. */
+  'sources.dayOrderHint': 'Nothing in the file tells. Kith reads it again with your answer.',
+  /** An answer: the day comes first. */
+  'sources.dayFirst': 'The day first, then the month',
+  /** An answer: the month comes first. */
+  'sources.monthFirst': 'The month first, then the day',
   /** Before the first file is read. */
   'sources.starting': 'Looking at the files …',
   /** Button: stops the reading. */

@@ -1,0 +1,77 @@
+/** What was found, one sentence for each archive, and the questions without whose answer a file cannot be read. */
+import { Button, Group } from '@mantine/core';
+import type { ArchiveSummary, SourcesPreview } from '../../shared/contract/sources-preview';
+import { text } from '../../shared/strings/text';
+import styles from './sources.module.css';
+
+export function ArchiveSummaries({ archives }: Pick<SourcesPreview, 'archives'>) {
+  return (
+    <ul className={styles.summaries}>
+      {archives.map((archive) => (
+        <li key={archive.name}>{sentenceOf(archive)}</li>
+      ))}
+    </ul>
+  );
+}
+
+function sentenceOf({
+  name,
+  isLinkedIn,
+  kind,
+  people,
+  events,
+  eventPeople,
+  fromYear,
+  toYear,
+  isToToday,
+  unneeded,
+}: ArchiveSummary): string {
+  const years = text('sources.years', {
+    isSame: String(fromYear === toYear && !isToToday),
+    isToToday: String(isToToday),
+    from: String(fromYear),
+    to: String(toYear),
+  });
+  return text('sources.summary', {
+    name,
+    isLinkedIn: String(isLinkedIn),
+    people,
+    both: String(people > 0 && events > 0),
+    events,
+    kind,
+    eventPeople,
+    years,
+    isEmpty: String(people + events === 0),
+    unneeded,
+  });
+}
+
+interface DayOrderQuestionProps {
+  readonly preview: SourcesPreview;
+  readonly onAnswer: (dayFirst: boolean) => void;
+}
+
+/** Shown while some file has dates like 3/4/2024, and nothing in it tells which is the day. */
+export function DayOrderQuestion({ preview, onAnswer }: DayOrderQuestionProps) {
+  const open = preview.files.flatMap(({ path, skipped }) =>
+    skipped.flatMap(({ reason }) =>
+      reason.key === 'sources.unclearDate' ? [{ file: path, date: String((reason.values as { date?: string }).date) }] : [],
+    ),
+  );
+  const [first] = open;
+  if (first === undefined) return null;
+  return (
+    <section aria-label={text('sources.dayOrder', first)}>
+      <h3>{text('sources.dayOrder', first)}</h3>
+      <p className="k-muted">{text('sources.dayOrderHint')}</p>
+      <Group gap={8}>
+        <Button size="xs" variant="default" onClick={() => onAnswer(true)}>
+          {text('sources.dayFirst')}
+        </Button>
+        <Button size="xs" variant="default" onClick={() => onAnswer(false)}>
+          {text('sources.monthFirst')}
+        </Button>
+      </Group>
+    </section>
+  );
+}
