@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { text } from '../../shared/strings/text';
 import { sourceFiles } from '../builders/source-files';
+import { judge } from './support/judge';
 import { chooseInOpenDialog, expect, test } from './support/launch';
 import { messageStart } from './support/message-pattern';
 import { onDisk } from './support/steps';
@@ -46,6 +47,8 @@ test('archives become a network, and one of them is taken back alone', async ({ 
   };
 
   await dropFromDisk(page, [join(folder, 'linkedin.zip')]);
+  await expect(dialog.getByText('LinkedIn archive: 2 people, 6 messages with 3 people, 2024; 1 file not needed.')).toBeVisible();
+  await judge(first, 'sources, what was found');
   await importAll();
   await chooseInOpenDialog(first, [join(folder, 'Takeout')]);
   await page.getByRole('button', { name: text('sources.page') }).press('Enter');
@@ -58,6 +61,7 @@ test('archives become a network, and one of them is taken back alone', async ({ 
   expect(all).toEqual(['Ana Prado', 'Ben Okafor', 'Dov Levi', 'Eva Lind', 'Finn Hale']);
 
   await page.screenshot({ path: info.outputPath('sources-page.png') });
+  await judge(first, 'sources, the page');
   await page.getByRole('button', { name: text('sources.addPerson', { name: 'Cleo Stone' }) }).press('Enter');
   await expect(page.getByText(text('sources.added', { name: 'Cleo Stone' }))).toBeVisible();
 
