@@ -114,10 +114,16 @@ export default {
     only('shared', 'contract', ['model', 'lib', 'strings'], 'The contract names data of the model and how it crosses to the window.'),
 
     only('electron/store', 'disk', [], 'The disk layer knows no format: it reads, writes, locks and syncs.'),
+    only(
+      'electron/store',
+      'encryption',
+      ['disk'],
+      'Encryption lies over the disk and knows no format: whatever the store writes is encrypted.',
+    ),
     only('electron/store', 'format', ['disk'], 'A format turns bytes into data; snapshots and change logs build on it.'),
     only('electron/store', 'change-log', ['disk', 'format'], 'The change log knows no snapshot.'),
     only('electron/store', 'snapshot', ['disk', 'format', 'change-log'], 'A snapshot knows no backup and no store.'),
-    only('electron/store', 'copies', ['disk', 'format', 'change-log', 'snapshot'], 'Backups and copies know no store.'),
+    only('electron/store', 'copies', ['disk', 'encryption', 'format', 'change-log', 'snapshot'], 'Backups and copies know no store.'),
 
     only('renderer', 'ui', ['styles'], 'renderer/ui holds controls that know nothing of Kith.'),
     never(

@@ -1,6 +1,6 @@
 /**
  * `npm run torture`: the long form of the store's tests. Power cuts at every moment, every disk call failing, every byte cut off and every bit flipped,
- * kills, small full disks, several computers. Then the same tests with one step of the protocol left out at a time: each must fail. At the end a table
+ * kills, small full disks, several computers; all of it once more with a locked network. Then the same tests with one step of the protocol left out at a time: each must fail. At the end a table
  * shows each promise, what was tried, how often, what was lost, and what could not be tried on this computer.
  *
  * `-- --only power-cuts` runs only the test files with that in their names. `-- --mutations` runs only the last part, `-- --no-mutations` leaves it out.
@@ -47,6 +47,7 @@ await main(async () => {
         [tool('vitest/vitest.mjs'), 'run', '--testTimeout=86400000', '--hookTimeout=3600000', '--maxWorkers=2', ...only],
         { env },
       );
+      if (values.only === undefined) code = (await runLocked(env)) || code;
     }
     const mutations = values['no-mutations'] || values.only || values.window ? null : await leaveStepsOut(folder);
     say(table(ledger, mutations));
@@ -57,6 +58,30 @@ await main(async () => {
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+/** The same tests with a locked network, but for those that look into the files themselves. */
+function runLocked(env) {
+  const files = [
+    'torture',
+    ...['crash-states', 'failing-calls', 'kill', 'commit-queue', 'snapshot/damage', 'snapshot/lost-files'].map(
+      (name) => `electron/store/${name}`,
+    ),
+  ];
+  const readsFiles = ['two-machines', 'large-damage', 'old-formats'].map((name) => `--exclude=test/torture/${name}.test.ts`);
+  return run(
+    process.execPath,
+    [
+      tool('vitest/vitest.mjs'),
+      'run',
+      '--testTimeout=86400000',
+      '--hookTimeout=3600000',
+      '--maxWorkers=2',
+      ...readsFiles,
+      ...files.map((name) => `test/${name}`),
+    ],
+    { env: { ...env, KITH_LOCKED: '1' } },
+  );
+}
 
 /** Row, promise, what was tried, trials, losses; below it what could not be tried on this computer. */
 function table(ledger, mutations) {

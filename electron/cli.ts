@@ -1,6 +1,7 @@
 /** The program `kith`: plain Node, without a window, on the same store and the same shared code as the app. */
 import { randomBytes } from 'node:crypto';
 import { setLanguage, text } from '../shared/strings/text';
+import { askSecret } from './cli/locking/ask-secret';
 import { runKith } from './cli/run';
 import { defaultDataFolder } from './data-folder';
 import { displayLanguage } from './language';
@@ -24,6 +25,7 @@ try {
     now: () => new Date(),
     random: () => randomBytes(6).readUIntBE(0, 6) / 2 ** 48, // ids must not be guessed, and never repeat
     note: (line) => process.stderr.write(`${line}\n`),
+    askSecret,
   });
   process.stdout.write(outcome.stdout);
   process.stderr.write(outcome.stderr);

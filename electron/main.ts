@@ -14,7 +14,7 @@ import { createWindowSession } from './app/block-network-requests';
 import { installMenu } from './app/menu';
 import { filesOfSecondStart, forbiddenSwitches, parseArgv, startsWithoutSandbox } from './app/parse-argv';
 import { restrictApp } from './app/restrict-app';
-import { bringToFront, openWindow, setTheme } from './app/window';
+import { bringToFront, openWindow, setTheme, watchForAutoLock } from './app/window';
 import { defaultDataFolder } from './data-folder';
 import { sendToWindow, serveDesktop } from './desktop/serve-desktop';
 import { displayLanguage } from './language';
@@ -64,7 +64,16 @@ function desktopServices(): ReturnType<typeof loadServices> {
 
 async function loadServices() {
   const { openDesktopServices: openDesktopOf } = await import('./desktop/desktop-services');
-  return openDesktopOf({ dataFolder, window: openedWindow, setTheme: (theme) => setTheme(dataFolder, theme), events });
+  const opened = openDesktopOf({
+    dataFolder,
+    window: openedWindow,
+    setTheme: (theme) => setTheme(dataFolder, theme),
+    reloadWindow: () => window?.webContents.reload(),
+    setAutoLock: (minutes) => autoLock.set(minutes),
+    events,
+  });
+  const autoLock = watchForAutoLock(() => void opened.calls.lockNow());
+  return opened;
 }
 
 async function openFiles(paths: readonly string[]): Promise<void> {

@@ -1,6 +1,6 @@
 /** The only window. */
 import { join } from 'node:path';
-import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme, powerMonitor, type Session, screen } from 'electron';
 import type { DisplayLanguage } from '../language';
 import { isAppUrl, pageAddress } from './app-origin';
 import { boundsOnScreen, DEFAULT_SIZE, MIN_SIZE, readWindowState, writeWindowState } from './window-state';
@@ -71,4 +71,30 @@ export function bringToFront(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
+}
+
+/** How often the time without input is looked at. */
+const CHECK_MS = 15_000;
+
+export interface AutoLock {
+  /** Null: never by itself. */
+  readonly set: (minutes: number | null) => void;
+}
+
+/** Calls `lock` when nobody sits at the computer: after some time without input, when it sleeps, and when its screen is locked. */
+export function watchForAutoLock(lock: () => void): AutoLock {
+  let idleSeconds = Number.POSITIVE_INFINITY;
+  const lockIfWanted = () => {
+    if (Number.isFinite(idleSeconds)) lock();
+  };
+  powerMonitor.on('suspend', lockIfWanted);
+  powerMonitor.on('lock-screen', lockIfWanted);
+  setInterval(() => {
+    if (powerMonitor.getSystemIdleTime() >= idleSeconds) lock();
+  }, CHECK_MS).unref();
+  return {
+    set: (minutes) => {
+      idleSeconds = minutes === null ? Number.POSITIVE_INFINITY : minutes * 60;
+    },
+  };
 }

@@ -8,7 +8,8 @@ import { readPreviousSnapshot } from '../store/copies/previous-snapshot';
 import { nodeFs } from '../store/disk/file-system';
 import { openStore } from '../store/store';
 import { type Command, type CommandResult, type Invocation, optionHelp } from './command';
-import { backupsFolder, storeOptions } from './open-network';
+import { backupsFolder, openDisk } from './locking/open-disk';
+import { storeOptions } from './open-network';
 
 const PREVIOUS = 'previous';
 
@@ -28,7 +29,9 @@ export const backupCommand: Command = {
 };
 
 async function list(invocation: Invocation): Promise<Result<CommandResult>> {
-  const previous = await readPreviousSnapshot(nodeFs, invocation.folder);
+  const disk = await openDisk(invocation, 'read');
+  if (!disk.ok) return disk;
+  const previous = await readPreviousSnapshot(disk.value, invocation.folder);
   const folder = backupsFolder(invocation);
   const backups = folder === null ? [] : await listBackups(nodeFs, folder, null);
   const json: object[] = [];
@@ -49,7 +52,9 @@ async function list(invocation: Invocation): Promise<Result<CommandResult>> {
 }
 
 async function restore(invocation: Invocation, name: string): Promise<Result<CommandResult>> {
-  const opened = await openStore(invocation.folder, storeOptions(invocation, 'write'));
+  const disk = await openDisk(invocation, 'write');
+  if (!disk.ok) return disk;
+  const opened = await openStore(invocation.folder, storeOptions(invocation, disk.value, 'write'));
   if (!opened.ok) return opened;
   const store = opened.value;
   try {
@@ -69,8 +74,10 @@ async function restore(invocation: Invocation, name: string): Promise<Result<Com
 
 async function restorePrevious(invocation: Invocation): Promise<Result<CommandResult>> {
   const { folder } = invocation;
-  const previous = await readPreviousSnapshot(nodeFs, folder);
-  const opened = await openStore(folder, storeOptions(invocation, 'write'));
+  const disk = await openDisk(invocation, 'write');
+  if (!disk.ok) return disk;
+  const previous = await readPreviousSnapshot(disk.value, folder);
+  const opened = await openStore(folder, storeOptions(invocation, disk.value, 'write'));
   if (!opened.ok) return opened;
   const store = opened.value;
   try {

@@ -3,10 +3,10 @@
 import { ok } from '../../shared/lib/result';
 import { text } from '../../shared/strings/text';
 import { readPreviousSnapshot } from '../store/copies/previous-snapshot';
-import { nodeFs } from '../store/disk/file-system';
 import { verifyStore } from '../store/verify-store';
 import type { Command } from './command';
-import { backupsFolder, withReadOnlyStore } from './open-network';
+import { backupsFolder } from './locking/open-disk';
+import { withReadOnlyStore } from './open-network';
 
 export const checkCommand: Command = {
   name: 'check',
@@ -16,10 +16,10 @@ export const checkCommand: Command = {
   options: {},
   positionals: [0, 0],
   run: (invocation) =>
-    withReadOnlyStore(invocation, async (store) => {
+    withReadOnlyStore(invocation, async (store, disk) => {
       const network = store.network();
-      const { problems, notices } = await verifyStore(nodeFs, store.folder, backupsFolder(invocation));
-      const previous = await readPreviousSnapshot(nodeFs, store.folder);
+      const { problems, notices } = await verifyStore(disk, store.folder, backupsFolder(invocation));
+      const previous = await readPreviousSnapshot(disk, store.folder);
       const counts = { people: network.people.size, ties: network.ties.size, interactions: network.interactions.size };
       const json = {
         ok: problems.length === 0,

@@ -30,6 +30,8 @@ export interface Invocation {
   readonly token: () => string;
   /** File names are relative to this folder. */
   readonly workingFolder: string;
+  /** Asks for a text that is not shown, such as a passphrase. Kinds of failure: `passphrase-needed` (nobody can be asked), `cancelled`. */
+  readonly askSecret: (question: string) => Promise<Result<string>>;
   /** Prints a line on stderr when the command has already taken longer than a second. */
   readonly progress: (line: string) => void;
 }

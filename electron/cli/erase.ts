@@ -3,7 +3,6 @@ import { ok } from '../../shared/lib/result';
 import type { PersonId } from '../../shared/model/ids';
 import { text } from '../../shared/strings/text';
 import { eraseAppFiles } from '../desktop/erase-app-files';
-import { nodeFs } from '../store/disk/file-system';
 import { type Command, type CommandResult, flag, optionHelp } from './command';
 import { withWritableStore } from './open-network';
 import { findPerson } from './people/find-person';
@@ -20,7 +19,7 @@ export const eraseCommand: Command = {
   options: { copies: { type: 'boolean' }, 'dry-run': { type: 'boolean' } },
   positionals: [1, 1],
   run: (invocation) =>
-    withWritableStore<CommandResult>(invocation, async (store) => {
+    withWritableStore<CommandResult>(invocation, async (store, disk) => {
       const [argument = ''] = invocation.positionals;
       const found = findPerson(store.network(), argument);
       // Somebody who is erased from the network already is named by the id that this command printed.
@@ -38,7 +37,7 @@ export const eraseCommand: Command = {
       const erased = await store.erasePeople([id], flag(invocation, 'copies'));
       if (!erased.ok) return erased;
       const { dataFolder, folder, token } = invocation;
-      await eraseAppFiles(nodeFs, { dataFolder, networkFolder: folder }, erased.value, token);
+      await eraseAppFiles(disk, { dataFolder, networkFolder: folder }, erased.value, token);
       const { copies, mentions, isComplete } = erased.value;
       const names = [...copies.backups.map((backup) => backup.name), ...copies.files];
       const lines = [

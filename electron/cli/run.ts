@@ -16,6 +16,7 @@ import { demoCommand } from './demo';
 import { differentCommand, duplicatesCommand, mergeCommand, splitCommand } from './duplicates';
 import { eraseCommand } from './erase';
 import { importCommand } from './import';
+import { passphraseCommand } from './locking/passphrase';
 import { logCommand } from './log';
 import { networkCommand } from './network';
 import { circleCommand } from './people/circle';
@@ -54,6 +55,7 @@ const COMMANDS: readonly Command[] = [
   demoCommand,
   checkCommand,
   backupCommand,
+  passphraseCommand,
 ];
 
 /** Options of every command. */
@@ -61,6 +63,7 @@ const COMMON_OPTIONS = {
   data: { type: 'string' },
   example: { type: 'string' },
   json: { type: 'boolean' },
+  'passphrase-fd': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -71,6 +74,8 @@ export interface CliEnvironment {
   readonly random: () => number;
   /** Prints a line on stderr. */
   readonly note: (line: string) => void;
+  /** Asks on the terminal. `descriptor`: an open file to read a line from instead. Without it nobody can be asked. */
+  readonly askSecret?: (question: string, descriptor: number | null) => Promise<Result<string>>;
 }
 
 export interface Outcome {
@@ -144,6 +149,8 @@ async function createInvocation({ values, positionals }: Parsed, world: CliEnvir
     today = parseIsoDay(values.today);
     if (today === null) return fail('usage', text('command-line.invalidToday', { value: values.today }));
   }
+  const descriptor = values['passphrase-fd'];
+  if (typeof descriptor === 'string' && !/^\d{1,4}$/.test(descriptor)) return fail('usage', text('locking.invalidDescriptor'));
   const place = typeof example === 'string' ? null : await readRecentNetworks(nodeFs, dataFolder);
   if (place?.ok === false) return place;
   const { folder, networkId } = place?.value.current ?? { folder: join(dataFolder, 'examples', example as string), networkId: null };
@@ -162,6 +169,9 @@ async function createInvocation({ values, positionals }: Parsed, world: CliEnvir
     newId: idSource(world.random),
     token: tokenSource(world.random),
     workingFolder: world.workingFolder,
+    askSecret: async (question) =>
+      (await world.askSecret?.(question, typeof descriptor === 'string' ? Number(descriptor) : null)) ??
+      fail('passphrase-needed', text('locking.noTerminal')),
     progress: (line) => {
       if (world.now().getTime() - started > 1_000) world.note(line);
     },
@@ -222,6 +232,7 @@ function commonOptionsHelp(): readonly string[] {
     optionHelp('--data DIR', text('command-line.data')),
     optionHelp('--example NAME', text('command-line.example')),
     optionHelp('--json', text('command-line.json')),
+    optionHelp('--passphrase-fd N', text('locking.descriptor')),
   ];
   return lines.map((line) => `  ${line}`);
 }

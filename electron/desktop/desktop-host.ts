@@ -27,6 +27,10 @@ export interface DesktopHost {
   readonly setTheme: (theme: 'light' | 'dark' | 'system') => void;
   /** Shows a folder in the system's file manager. */
   readonly showFolder: (path: string) => Promise<void>;
+  /** Loads the page anew, so that nothing of the network stays in its memory. */
+  readonly reloadWindow: () => void;
+  /** Locks a network with a passphrase after so many minutes without input, when the computer sleeps, and when its screen is locked. Null: never by itself. */
+  readonly setAutoLock: (minutes: number | null) => void;
   readonly events: DesktopEvents;
   /** Writes a bug in Kith to the log; `context` names what failed. */
   readonly logError: (context: string, error: unknown) => void;

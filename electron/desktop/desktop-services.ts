@@ -12,6 +12,8 @@ interface DesktopServicesOptions {
   /** The window that owns the dialogs. Throws when it is closed. */
   readonly window: () => Parameters<typeof chooseFiles>[0];
   readonly setTheme: DesktopHost['setTheme'];
+  readonly reloadWindow: DesktopHost['reloadWindow'];
+  readonly setAutoLock: DesktopHost['setAutoLock'];
   readonly events: DesktopEvents;
 }
 
@@ -24,7 +26,7 @@ export interface DesktopServices {
   readonly close: () => Promise<void>;
 }
 
-export function openDesktopServices({ dataFolder, window, setTheme, events: tell }: DesktopServicesOptions): DesktopServices {
+export function openDesktopServices({ dataFolder, window, events: tell, ...app }: DesktopServicesOptions): DesktopServices {
   const logFault = openErrorLog(dataFolder);
   const desktop = openDesktop({
     dataFolder,
@@ -33,7 +35,7 @@ export function openDesktopServices({ dataFolder, window, setTheme, events: tell
     chooseFiles: () => chooseFiles(window()),
     chooseSavePath: (name, extension) => chooseSavePath(window(), name, extension),
     chooseFolder: (title, button) => chooseFolder(window(), title, button),
-    setTheme,
+    ...app,
     showFolder,
     events: tell,
     logError: logFault,

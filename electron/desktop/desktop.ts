@@ -13,6 +13,7 @@ import { isNetworkReadable } from '../store/snapshot/inspect-folder';
 import { readDataStatus, restorePreview, saveCopy } from './data-status';
 import type { Desktop, DesktopCalls, DesktopHost } from './desktop-host';
 import { eraseCalls } from './erase-calls';
+import { lockCalls } from './lock-calls';
 import { NetworkLocation } from './network-location';
 import { NetworkSession } from './network-session';
 import { defaultNetworkFolder } from './recent-networks';
@@ -61,6 +62,7 @@ export function openDesktop(host: DesktopHost): Desktop {
       ...versionCalls(context),
       ...sourceCalls(context),
       ...eraseCalls(host, session, token),
+      ...lockCalls(host, session, context.serialize),
       ...fileCalls(context),
       ...windowCalls(context),
     },
@@ -250,10 +252,16 @@ function windowCalls({
     return viewStateFileName(host.dataFolder, current.ok ? current.value.folder : defaultNetworkFolder(host.dataFolder));
   };
   return {
-    savedView: async () => await readViewState(host.dataFolder, await fileName()),
+    savedView: async () => {
+      const disk = await session.ownDisk();
+      return disk === null ? {} : await readViewState(disk, host.dataFolder, await fileName());
+    },
     saveView: async (view) => {
       const name = await fileName(); // now, because another network may be open when the write starts
-      return await serializeWrites(() => writeViewState(host.dataFolder, name, view, token));
+      return await serializeWrites(async () => {
+        const disk = await session.ownDisk();
+        return disk === null ? ok(null) : await writeViewState(disk, host.dataFolder, name, view, token);
+      });
     },
     writeDraft: (draft) => session.with(({ drafts }) => drafts.keep(draft)),
     dropDraft: (key) => session.with(({ drafts }) => drafts.drop(key)),

@@ -21,7 +21,7 @@ export async function eraseAppFiles(
     if (read.kind === 'bytes' && mentions(new TextDecoder().decode(read.bytes), ids, words)) await fs.unlink(join(drafts, name));
   }
   const name = viewStateFileName(dataFolder, networkFolder);
-  const view = await readViewState(dataFolder, name);
+  const view = await readViewState(fs, dataFolder, name);
   if (!mentions(JSON.stringify(view), ids, words)) return;
   const without = new TextEncoder().encode(JSON.stringify(withoutMentions(view, ids, words)));
   await writeAtomically(fs, { folder: dataFolder, name, previous: null, token }, [without]);

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { fail, ok } from '../../shared/lib/result';
 import type { PersonId } from '../../shared/model/ids';
 import { text } from '../../shared/strings/text';
-import { nodeFs } from '../store/disk/file-system';
 import type { CopiesOfPeople } from '../store/erasure';
 import type { DesktopCalls, DesktopHost } from './desktop-host';
 import { eraseAppFiles } from './erase-app-files';
@@ -25,10 +24,10 @@ export function eraseCalls(
     erasePerson: async (person, alsoFromCopies) => {
       const parsed = personId.safeParse(person);
       if (!parsed.success || typeof alsoFromCopies !== 'boolean') return fail('not-found', text('store.personGone'));
-      return await session.with(async ({ store }) => {
+      return await session.with(async ({ store, disk }) => {
         const erased = await store.erasePeople([parsed.data as PersonId], alsoFromCopies);
         if (!erased.ok) return erased;
-        await eraseAppFiles(nodeFs, { dataFolder: host.dataFolder, networkFolder: store.folder }, erased.value, token);
+        await eraseAppFiles(disk, { dataFolder: host.dataFolder, networkFolder: store.folder }, erased.value, token);
         const { copies, mentions, isComplete } = erased.value;
         return ok({ ...leftIn(copies), mentions, isComplete });
       });
@@ -36,6 +35,7 @@ export function eraseCalls(
   };
 }
 
+/** What the window shows of the copies. */
 function leftIn({ backups, files }: CopiesOfPeople) {
   return { backups: backups.map(({ at }) => at.toISOString()), files };
 }

@@ -1,6 +1,6 @@
 /** The network that the window shows: the user's own or an example. Opening another closes it. */
 import { join } from 'node:path';
-import type { NetworkChange, NetworkName, OpenedNetwork } from '../../shared/contract/desktop-api';
+import type { LockState, NetworkChange, NetworkName, OpenedNetwork } from '../../shared/contract/desktop-api';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { serializeNetwork } from '../../shared/model/serialize-network';
 import { text } from '../../shared/strings/text';
@@ -13,11 +13,14 @@ import type { Store, StoreOptions } from '../store/store-types';
 import type { DesktopHost } from './desktop-host';
 import { type Drafts, draftsFolder, openDrafts } from './drafts';
 import type { NetworkLocation } from './network-location';
+import { type LockPlaces, NetworkLock } from './network-lock';
 import { defaultNetworkFolder, EXAMPLES_FOLDER } from './recent-networks';
 
 interface OpenNetwork {
   readonly networkName: NetworkName;
   readonly store: Store;
+  /** Decrypts the files of a locked network. */
+  readonly disk: StoreFs;
   readonly drafts: Drafts;
   /** Null: the network is not in use on another computer. */
   readonly lockMonitor: LockMonitor | null;
@@ -31,6 +34,7 @@ export class NetworkSession {
   readonly #host: DesktopHost;
   readonly #location: NetworkLocation;
   readonly #token: () => string;
+  readonly #lock: NetworkLock;
   #open: OpenNetwork | null = null;
   /** Ends when the network's id is recorded. */
   #recording: Promise<unknown> = Promise.resolve();
@@ -39,6 +43,7 @@ export class NetworkSession {
     this.#host = host;
     this.#location = location;
     this.#token = token;
+    this.#lock = new NetworkLock(host, token);
   }
 
   /** Null: no network is open. */
@@ -91,8 +96,10 @@ export class NetworkSession {
     const folders = await this.#foldersOf(networkName);
     if (!folders.ok) return folders;
     const { folder, ...options } = folders.value;
+    const disk = networkName === 'own' ? await this.#lock.disk(lockPlacesOf(folders.value)) : ok(nodeFs);
+    if (!disk.ok) return disk;
     const opened = await openStore(folder, {
-      fs: nodeFs,
+      fs: disk.value,
       now: host.now,
       random: host.random,
       mode: 'write',
@@ -118,10 +125,54 @@ export class NetworkSession {
     this.#open = {
       networkName,
       store,
-      drafts: openDrafts(nodeFs, draftsFolder(host.dataFolder, store.folder), host.now, this.#token),
+      disk: disk.value,
+      drafts: openDrafts(disk.value, draftsFolder(host.dataFolder, store.folder), host.now, this.#token),
       lockMonitor: owner === null ? null : createLockMonitor(nodeFs, store.folder, owner, () => performance.now()),
     };
     return ok(null);
+  }
+
+  /** Where the user's own network is. */
+  async #ownPlaces(): Promise<Result<LockPlaces>> {
+    const folders = await this.#foldersOf('own');
+    return folders.ok ? ok(lockPlacesOf(folders.value)) : folders;
+  }
+
+  /** The disk for files about the user's own network, such as the view. Null: the network is locked. */
+  async ownDisk(): Promise<StoreFs | null> {
+    const places = await this.#ownPlaces();
+    const disk = places.ok ? await this.#lock.disk(places.value) : places;
+    return disk.ok ? disk.value : null;
+  }
+
+  async lockState(): Promise<LockState> {
+    const places = await this.#ownPlaces();
+    return places.ok ? await this.#lock.state(places.value) : 'none';
+  }
+
+  async unlock(secret: string): Promise<Result<OpenedNetwork>> {
+    const places = await this.#ownPlaces();
+    if (!places.ok) return places;
+    const unlocked = await this.#lock.unlock(places.value, secret);
+    return unlocked.ok ? await this.open('own') : unlocked;
+  }
+
+  /** Closes the network and forgets its keys. */
+  async lockNow(): Promise<void> {
+    await this.close();
+    await this.#lock.lock();
+  }
+
+  /** Changes the lock of the user's own network, which is closed meanwhile if it must be rewritten. */
+  async changeLock<T>(isRewritten: boolean, change: (lock: NetworkLock, places: LockPlaces) => Promise<Result<T>>): Promise<Result<T>> {
+    const places = await this.#ownPlaces();
+    if (!places.ok) return places;
+    if (!isRewritten) return await change(this.#lock, places.value);
+    const isOpen = this.#open?.networkName === 'own';
+    if (isOpen) await this.close();
+    const changed = await change(this.#lock, places.value);
+    if (isOpen) await this.open('own');
+    return changed;
   }
 
   /** Examples have no backups: they can be made again. */
@@ -147,6 +198,10 @@ export class NetworkSession {
     const { fillExample } = await import('./examples');
     return await fillExample(store, networkName, this.#host.now(), this.#host.random);
   }
+}
+
+function lockPlacesOf({ folder, backups, expectedNetworkId }: Folders): LockPlaces {
+  return { folder, backups: backups ?? null, networkId: expectedNetworkId ?? null };
 }
 
 interface LockHolder {

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../shared/lib/result';
 import { text, textOf } from '../../shared/strings/text';
 import { writeAtomically } from '../store/disk/atomic-file';
 import { diskErrorMessage } from '../store/disk/disk-error-message';
-import { nodeFs } from '../store/disk/file-system';
+import { nodeFs, type StoreFs } from '../store/disk/file-system';
 import { readJsonFile } from '../store/disk/read-json-file';
 import { shortHash } from '../store/format/hash-chain';
 import { defaultNetworkFolder } from './recent-networks';
@@ -20,14 +20,20 @@ export function viewStateFileName(dataFolder: string, networkFolder: string): st
 }
 
 /** Kinds of failure: `usage`, `too-large`, `not-saved`. */
-export async function writeViewState(folder: string, name: string, state: unknown, token: () => string): Promise<Result<null>> {
+export async function writeViewState(
+  fs: StoreFs,
+  folder: string,
+  name: string,
+  state: unknown,
+  token: () => string,
+): Promise<Result<null>> {
   const parsed = viewState.safeParse(state);
   if (!parsed.success) return fail('usage', text('desktop.layoutInvalid'));
   const bytes = new TextEncoder().encode(JSON.stringify(parsed.data));
   if (bytes.length > MAX_BYTES) return fail('too-large', text('desktop.layoutTooLarge'));
   try {
-    await nodeFs.makeFolder(folder);
-    await writeAtomically(nodeFs, { folder, name, previous: null, token }, [bytes]);
+    await fs.makeFolder(folder);
+    await writeAtomically(fs, { folder, name, previous: null, token }, [bytes]);
     return ok(null);
   } catch (error) {
     return fail('not-saved', text('desktop.layoutNotSaved', { reason: textOf(diskErrorMessage(error)) }));
@@ -35,8 +41,8 @@ export async function writeViewState(folder: string, name: string, state: unknow
 }
 
 /** Empty when there is no readable state: the window then opens as on the first start. */
-export async function readViewState(folder: string, name: string): Promise<SavedView> {
-  const file = await readJsonFile(nodeFs, join(folder, name), MAX_BYTES, viewState).catch(() => null);
+export async function readViewState(fs: StoreFs, folder: string, name: string): Promise<SavedView> {
+  const file = await readJsonFile(fs, join(folder, name), MAX_BYTES, viewState).catch(() => null);
   return file?.kind === 'value' ? file.value : {};
 }
 

@@ -6,7 +6,7 @@
 import { join } from 'node:path';
 import type { Adapter } from 'lowdb';
 import type { Message } from '../../shared/strings/message';
-import { CHANGE_LOG_FOLDER, listSegments, removeObsoleteSegments } from './change-log/change-log';
+import { CHANGE_LOG_FOLDER, listSegments, removeObsoleteSegments, removeSegments } from './change-log/change-log';
 import { type ChangeLogAppender, changeLogAppender } from './change-log/change-log-appender';
 import { keepCopyAs } from './disk/atomic-file';
 import type { StoreFs } from './disk/file-system';
@@ -248,6 +248,22 @@ export class ChangeLogAdapter implements Adapter<NetworkDocument> {
     } catch {
       return false;
     }
+  }
+
+  /**
+   * Writes every file of the network anew, because the disk now encrypts them, or no longer does. Nothing is lost: a file of an older format is kept, and
+   * segments with something that was ignored are quarantined. Throws the disk's error; then the files that were not written yet are as before.
+   */
+  async rewriteFiles(document: NetworkDocument): Promise<void> {
+    const { token } = this.#options;
+    if (this.#keepOriginalAs !== null)
+      await keepCopyAs(this.#fs, { folder: this.#folder, name: NETWORK_FILE, previous: this.#keepOriginalAs, token });
+    // Twice: the first one makes the snapshot of before the previous one.
+    for (let i = 0; i < 2; i++) await retryOnce(() => this.#rewriteEverything(document));
+    this.#needsSnapshot = false;
+    this.#changeLog.forgetSegments(await removeSegments(this.#fs, this.#folder, this.#changeLog.segments()));
+    await removeObsoleteShards(this.#fs, this.#folder);
+    await this.snapshot.deleteCache(document.networkId);
   }
 
   /** Whether the files are still the ones that were read. Call it right after reading. */

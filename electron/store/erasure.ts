@@ -9,10 +9,13 @@ import { erasePeople } from '../../shared/model/edits/erase-people';
 import type { PersonId } from '../../shared/model/ids';
 import { ColumnarLog } from '../../shared/model/interaction-log/columnar-log';
 import type { Network } from '../../shared/model/network';
+import { openedSegment } from './change-log/sealed-frames';
 import { type Backup, listBackups, readBackup } from './copies/backups';
 import { readFileUpTo, writeAtomically } from './disk/atomic-file';
 import type { StoreFs } from './disk/file-system';
 import { LOCK_FILE } from './disk/lock';
+import { DAMAGED_BYTE } from './encryption/encrypted-file';
+import { isSegmentFile } from './encryption/file-role';
 import { initialPosition } from './format/hash-chain';
 import { capture, encodeNetworkFile, NETWORK_FILE, type NetworkDocument, PREVIOUS_FILE } from './format/network-file';
 import type { Step, Steps } from './format/undo-stack';
@@ -104,9 +107,18 @@ export async function copiesOf(context: CopiesContext, erased: Erased): Promise<
   for (const path of await filesBelow(fs, folder)) {
     if (path === NETWORK_FILE || path === PREVIOUS_FILE || path === LOCK_FILE) continue;
     const read = await readFileUpTo(fs, join(folder, path), MAX_FILE_BYTES).catch(() => null);
-    if (read?.kind === 'bytes' && mentions(new TextDecoder().decode(read.bytes), erased.ids, erased.words)) files.push(path);
+    if (read?.kind !== 'bytes') continue;
+    const text = keptText(fs, path, read.bytes);
+    if (text === null || mentions(text, erased.ids, erased.words)) files.push(path);
   }
   return { backups: found, files };
+}
+
+/** The text of a kept file. Null: in a locked network it cannot be decrypted, so it may hold anybody. */
+function keptText(fs: StoreFs, path: string, bytes: Uint8Array): string | null {
+  if (fs.frames === undefined) return new TextDecoder().decode(bytes);
+  const opened = isSegmentFile(path) ? openedSegment(fs, bytes).bytes : bytes;
+  return opened.includes(DAMAGED_BYTE) ? null : new TextDecoder().decode(opened);
 }
 
 function isIn({ network, steps }: NetworkDocument, { ids, words }: Erased): boolean {

@@ -132,7 +132,13 @@ export class SnapshotFile {
     this.#pendingCache = null;
     const { cache } = this.#options;
     if (cache === null) return;
-    for (const name of await this.#fs.list(join(cache, networkId)).catch(() => [])) await this.#fs.unlink(join(cache, networkId, name));
+    const folder = join(cache, networkId);
+    const names = await this.#fs.list(folder).catch((error: unknown) => {
+      if (isNotThere(error)) return [];
+      throw error;
+    });
+    for (const name of names) await this.#fs.unlink(join(folder, name));
+    if (names.length > 0) await this.#fs.syncFolder(folder);
   }
 
   /** Writes the cache of a network that was read from its files. Never fails. */

@@ -26,6 +26,7 @@ import { Dialogs } from './Dialogs';
 import { DropZone } from './DropZone';
 import { WindowBoundary } from './FailedPart';
 import { Shell } from './Shell';
+import { blurWhenAway, UnlockScreen } from './UnlockScreen';
 import { Welcome } from './Welcome';
 
 export function App({ direction }: { readonly direction: 'ltr' | 'rtl' }) {
@@ -39,6 +40,10 @@ export function App({ direction }: { readonly direction: 'ltr' | 'rtl' }) {
   useEffect(() => {
     if (phase === 'open' && isRestored) void desktop.setTheme(chosenTheme);
   }, [phase, isRestored, chosenTheme]);
+  const autoLockMinutes = useView((view) => view.autoLockMinutes);
+  useEffect(() => {
+    if (phase === 'open' && isRestored) void desktop.setAutoLock(autoLockMinutes === 0 ? null : autoLockMinutes);
+  }, [phase, isRestored, autoLockMinutes]);
   const isReady = phase === 'failed' || (phase === 'open' && isRestored);
   useEffect(() => {
     if (isReady) document.getElementById('first-paint')?.remove();
@@ -60,10 +65,11 @@ export function App({ direction }: { readonly direction: 'ltr' | 'rtl' }) {
 
 function Contents({ phase }: { readonly phase: 'open' | 'failed' }) {
   const isWelcome = useIsWelcome();
+  const isLocked = useDocument((state) => state.failure?.kind === 'passphrase-needed');
   if (phase === 'failed')
     return (
       <>
-        <StartProblem />
+        {isLocked ? <UnlockScreen /> : <StartProblem />}
         <Dialogs />
       </>
     );
@@ -86,6 +92,7 @@ function useIsWelcome(): boolean {
 function startServices(): () => void {
   const stops = [
     startClock(),
+    blurWhenAway(),
     subscribeToDesktop(),
     startAnalysis(),
     autosaveView(),

@@ -17,6 +17,10 @@ const StartNetworkDialog = lazyComponent(() => import('../settings/FolderDialogs
 const FormerCopyDialog = lazyComponent(() => import('../settings/FolderDialogs').then((module) => module.FormerCopyDialog));
 const ErasePersonDialog = lazyComponent(() => import('../person/ErasePersonDialog').then((module) => module.ErasePersonDialog));
 const MergeVersionDialog = lazyComponent(() => import('../settings/MergeVersionDialog').then((module) => module.MergeVersionDialog));
+const SetPassphraseDialog = lazyComponent(() => import('../settings/SetPassphraseDialog').then((module) => module.SetPassphraseDialog));
+const ChangePassphraseDialog = lazyComponent(() =>
+  import('../settings/ChangePassphraseDialog').then((module) => module.ChangePassphraseDialog),
+);
 const HelpDialog = lazyComponent(() => import('../help/HelpDialog').then((module) => module.HelpDialog));
 
 export function Dialogs() {
@@ -57,6 +61,10 @@ function OpenDialog() {
       return <MergeVersionDialog version={dialog.version} />;
     case 'former-copy':
       return <FormerCopyDialog from={dialog.from} to={dialog.to} />;
+    case 'set-passphrase':
+      return <SetPassphraseDialog />;
+    case 'change-passphrase':
+      return <ChangePassphraseDialog removes={dialog.removes} />;
     case 'help':
       return <HelpDialog tab={dialog.tab} />;
     default:

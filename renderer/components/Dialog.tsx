@@ -9,10 +9,12 @@ interface DialogProps {
   readonly onClose?: () => void;
   /** True when the user types in it: a click outside does not close it. */
   readonly holdsInput?: boolean;
+  /** False: only its own buttons close it, because it shows something that cannot be shown again. */
+  readonly canClose?: boolean;
   readonly children: ReactNode;
 }
 
-export function Dialog({ title, size = 560, onClose = closeDialog, holdsInput = false, children }: DialogProps) {
+export function Dialog({ title, size = 560, onClose = closeDialog, holdsInput = false, canClose = true, children }: DialogProps) {
   useFocusReturn();
   return (
     <Modal
@@ -21,7 +23,9 @@ export function Dialog({ title, size = 560, onClose = closeDialog, holdsInput = 
       title={title}
       size={size}
       returnFocus={false}
-      closeOnClickOutside={!holdsInput}
+      closeOnClickOutside={!holdsInput && canClose}
+      closeOnEscape={canClose}
+      withCloseButton={canClose}
       padding="lg"
       yOffset={32}
     >

@@ -25,6 +25,8 @@ const GRAPH_SHORTCUTS: readonly Shortcut[] = [
   ['+  −  0', 'help.zoom'],
   ['Esc', 'help.escape'],
 ];
+/** Who may want to read the network. */
+const READERS = ['onInternet', 'otherUser', 'finder', 'atTheKeyboard', 'programAsYou', 'forgotten'] as const;
 const LOG_SHORTCUTS: readonly Shortcut[] = [['Ctrl Enter', 'help.saveEntry']];
 
 export function HelpDialog({ tab }: { readonly tab: HelpTab }) {
@@ -39,6 +41,7 @@ export function HelpDialog({ tab }: { readonly tab: HelpTab }) {
           <Tabs.Tab value="words">{text('help.terms')}</Tabs.Tab>
           <Tabs.Tab value="measures">{text('help.measures')}</Tabs.Tab>
           <Tabs.Tab value="sources">{text('help.sources')}</Tabs.Tab>
+          <Tabs.Tab value="safety">{text('help.safety')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="keyboard">
           <ShortcutList title={text('help.anywhere')} shortcuts={commands} />
@@ -71,6 +74,13 @@ export function HelpDialog({ tab }: { readonly tab: HelpTab }) {
               <li key={reference}>{reference}</li>
             ))}
           </ul>
+        </Tabs.Panel>
+        <Tabs.Panel value="safety">
+          <dl className={styles.definitions}>
+            {READERS.map((reader) => (
+              <Definition key={reader} name={text(`help.${reader}`)} meaning={text(`help.${reader}Meaning`)} source={null} />
+            ))}
+          </dl>
         </Tabs.Panel>
       </Tabs>
     </Dialog>

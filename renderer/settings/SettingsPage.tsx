@@ -11,6 +11,7 @@ import { versionSentence } from '../state/ui-labels';
 import { type Theme, useView } from '../state/view/view-store';
 import { ChannelWeightsTable } from './ChannelWeightsTable';
 import { DataSettings } from './DataSettings';
+import { LockSettings } from './LockSettings';
 import styles from './SettingsPage.module.css';
 
 export function SettingsPage() {
@@ -39,6 +40,9 @@ export function SettingsPage() {
             {text('settings.exportAll')}
           </Button>
         </Group>
+      </SettingsSection>
+      <SettingsSection title={text('locking.title')}>
+        <LockSettings />
       </SettingsSection>
       <Examples />
       <SettingsSection title={text('settings.about')}>

@@ -22,7 +22,7 @@ import {
 import { chooseImport } from './import-actions';
 import { commit, redo, undo, useDocument } from './network/document-store';
 import { moveNetwork, openOtherFolder } from './network/network-folder-actions';
-import { switchNetwork } from './network/switch-network';
+import { lockNetwork, switchNetwork } from './network/switch-network';
 import { newId } from './new-id';
 import { commandForKey, isOnMac } from './shortcuts';
 import { NO_FILTERS } from './view/filters';
@@ -45,6 +45,7 @@ const ACTIONS: Readonly<Record<CommandId, () => void>> = {
   'open-own': () => void switchNetwork('own'),
   'open-folder': () => void openOtherFolder(),
   'move-network': () => void moveNetwork(),
+  'lock-network': () => void lockNetwork(),
   'open-demo': () => void switchNetwork('demo'),
   'open-office': () => void switchNetwork('office'),
   undo: () => (inTextField(document.activeElement) ? void document.execCommand('undo') : void undo()),

@@ -30,10 +30,12 @@ export type Dialog =
   | { readonly kind: 'start-network'; readonly folder: string }
   | { readonly kind: 'erase-person'; readonly person: PersonId; readonly name: string }
   | { readonly kind: 'merge-version'; readonly version: OtherVersionEntry }
+  | { readonly kind: 'set-passphrase' }
+  | { readonly kind: 'change-passphrase'; readonly removes: boolean }
   | { readonly kind: 'former-copy'; readonly from: string; readonly to: string }
   | { readonly kind: 'help'; readonly tab: HelpTab };
 
-export type HelpTab = 'keyboard' | 'words' | 'measures' | 'sources';
+export type HelpTab = 'keyboard' | 'words' | 'measures' | 'sources' | 'safety';
 
 interface DialogState {
   readonly dialog: Dialog;
@@ -104,6 +106,16 @@ export function openMergeVersion(version: OtherVersionEntry): void {
 /** After the network has moved. */
 export function openFormerCopy(moved: { readonly from: string; readonly to: string }): void {
   useDialog.setState({ dialog: { kind: 'former-copy', ...moved } });
+}
+
+/** Opens the dialog that locks the network. */
+export function openSetPassphrase(): void {
+  useDialog.setState({ dialog: { kind: 'set-passphrase' } });
+}
+
+/** `removes`: the dialog takes the passphrase away. */
+export function openChangePassphrase(removes: boolean): void {
+  useDialog.setState({ dialog: { kind: 'change-passphrase', removes } });
 }
 
 export function openHelp(tab: HelpTab = 'keyboard'): void {

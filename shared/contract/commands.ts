@@ -26,6 +26,7 @@ export const COMMANDS = [
   { id: 'open-own', label: 'commands.openOwn', menu: 'File', startsGroup: true },
   { id: 'open-folder', label: 'commands.openFolder', menu: 'File', shortcut: 'CmdOrCtrl+O' },
   { id: 'move-network', label: 'commands.moveNetwork', menu: 'File' },
+  { id: 'lock-network', label: 'locking.lockNow', menu: 'File' },
   { id: 'open-demo', label: 'commands.openDemo', menu: 'File' },
   { id: 'open-office', label: 'commands.openOffice', menu: 'File' },
   { id: 'undo', label: 'commands.undo', menu: 'Edit', shortcut: 'CmdOrCtrl+Z' },

@@ -5,7 +5,10 @@ import type { Edit } from '../model/edit';
 import type { MergeChoices } from '../model/merge/merge-edit';
 import type { MergePlan } from '../model/merge/merge-plan';
 import type { SerializedNetwork } from '../model/serialize-network';
+import type { BackupEntry, ChosenFolder, DataPlace, DataState, RecentFolder, RestorePreview } from './data-state';
 import type { SourcesChoices, SourcesPreview, SourcesProgress } from './sources-preview';
+
+export type { BackupEntry, ChosenFolder, DataPlace, DataState, RecentFolder, RestorePreview };
 
 /** The user's own network, or an example that opens beside it and never mixes with it. */
 export const NETWORK_NAMES = ['own', 'demo', 'office'] as const;
@@ -79,58 +82,6 @@ export interface DraftEntry {
   readonly at: string;
 }
 
-/** A verified copy of the network, outside its folder. */
-export interface BackupEntry {
-  readonly name: string;
-  /** ISO time. */
-  readonly savedAt: string;
-  /** `import`, `merge`, `restore`, `migration`: the change before which it was made. Null: a regular backup. */
-  readonly before: string | null;
-  readonly bytes: number;
-}
-
-/** A folder of Kith and the size of its files. */
-export interface DataPlace {
-  readonly folder: string;
-  readonly bytes: number;
-}
-
-/** Another network that was open before. */
-export interface RecentFolder {
-  readonly folder: string;
-  /** False: moved, deleted, or on a disk that is not connected. */
-  readonly isAvailable: boolean;
-}
-
-/** A folder the user chose for their network, and what Kith found in it. It has written nothing there. */
-export interface ChosenFolder {
-  readonly folder: string;
-  /** `network`: can be opened. `empty`: a new one can be started there. `other`: neither. */
-  readonly found: 'network' | 'empty' | 'other';
-  /** A sentence about what was found, when `found` is `other`. */
-  readonly message: string;
-}
-
-/** Where the network is and how well it is backed up. Times are ISO texts; null: never. */
-export interface DataState {
-  readonly folder: string;
-  readonly bytes: number;
-  readonly lastSavedAt: string | null;
-  readonly lastBackupAt: string | null;
-  /** When a backup was last opened to test that it can be restored. */
-  readonly lastBackupTestAt: string | null;
-  /** Sentences about problems that lost no data. */
-  readonly notices: readonly string[];
-  /** Newest first. Examples have none. */
-  readonly backups: readonly BackupEntry[];
-  /** The folders of everything else that Kith stores. */
-  readonly places: { readonly backups: DataPlace; readonly examples: DataPlace; readonly drafts: DataPlace; readonly cache: DataPlace };
-  /** True when the network is in the app's own folder. */
-  readonly isInUsualFolder: boolean;
-  /** Newest first. */
-  readonly recent: readonly RecentFolder[];
-}
-
 /** Another version of the network, which can be compared and merged. */
 export interface OtherVersionEntry {
   readonly name: string;
@@ -140,16 +91,8 @@ export interface OtherVersionEntry {
   readonly writtenAt: string;
 }
 
-/** What restoring a backup would change. */
-export interface RestorePreview {
-  readonly restored: readonly string[];
-  readonly removed: readonly string[];
-  readonly peopleChanged: number;
-  readonly interactionsRestored: number;
-  readonly interactionsRemoved: number;
-  /** Ties, interests, circles and what else there is. */
-  readonly others: number;
-}
+/** Of the user's own network. `none`: it has no passphrase. */
+export type LockState = 'none' | 'locked' | 'unlocked';
 
 /** What still holds a person who was deleted from the network. */
 export interface CopiesLeft {
@@ -233,6 +176,19 @@ export interface DesktopApi {
   previewBackup(name: string): Promise<Result<RestorePreview>>;
   /** Restores a backup as one step of undo, after a safety backup. */
   restoreBackup(name: string): Promise<Result<{ revision: number }>>;
+  lockState(): Promise<LockState>;
+  /** Opens the user's own network with its passphrase or its recovery code. `wrong-passphrase`: neither. */
+  unlockNetwork(secret: string): Promise<Result<OpenedNetwork>>;
+  /** Encrypts the user's own network, which stays open. Returns the words of its recovery code, which cannot be asked for again. */
+  setPassphrase(passphrase: string): Promise<Result<{ readonly recoveryWords: readonly string[] }>>;
+  /** `current`: the passphrase or the recovery code. */
+  changePassphrase(current: string, next: string): Promise<Result<null>>;
+  /** Decrypts the network. */
+  removePassphrase(current: string): Promise<Result<null>>;
+  /** Closes a network with a passphrase, forgets its keys, and loads the window anew. Does nothing without a passphrase. */
+  lockNow(): Promise<Result<null>>;
+  /** When a network with a passphrase is locked by itself: after so many minutes without input, and when the computer sleeps or its screen is locked. Null: never. */
+  setAutoLock(minutes: number | null): Promise<Result<null>>;
   /** The system's save dialog, then the whole network with its undo steps as one file that Kith can open. */
   saveCopy(): Promise<Result<{ name: string }>>;
 
@@ -285,6 +241,13 @@ export const DESKTOP_CALLS = [
   'copiesOfPerson',
   'erasePerson',
   'saveCopy',
+  'lockState',
+  'unlockNetwork',
+  'setPassphrase',
+  'changePassphrase',
+  'removePassphrase',
+  'lockNow',
+  'setAutoLock',
 ] as const satisfies readonly CallName[];
 export const DESKTOP_EVENTS = [
   'onNetworkChange',

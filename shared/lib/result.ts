@@ -21,6 +21,8 @@ export type FailureKind =
   | 'not-saved' // the disk refused; the edit is not in the network
   | 'locked' // another Kith holds the network
   | 'stale' // the network has changed since the caller read it
+  | 'passphrase-needed' // the network is encrypted, and not unlocked yet
+  | 'wrong-passphrase'
   | 'conflict' // the edit does not fit the network as it is now
   | 'nothing-to-undo'
   | 'nothing-to-redo'

@@ -3,6 +3,7 @@ import { analysisMessages } from './en/analysis';
 import { appMessages } from './en/app';
 import { commandMessages } from './en/app/commands';
 import { labelMessages } from './en/app/labels';
+import { lockingMessages } from './en/app/locking';
 import { clusterMessages } from './en/cluster';
 import { commandLineMessages } from './en/command-line';
 import { importCommandMessages } from './en/command-line/import';
@@ -66,6 +67,7 @@ export const english = {
   ...importMessages,
   ...fileChoiceMessages,
   ...journalMessages,
+  ...lockingMessages,
   ...labelMessages,
   ...dataMessages,
   ...startMessages,

@@ -6,6 +6,7 @@ import type { Store } from '../../electron/store/store-types';
 import { seededRandom } from '../../shared/model/ids';
 import { networkToJson } from '../../shared/model/network-json';
 import { crashDisk, type DiskState } from './disk/crash-disk';
+import { diskForStore } from './disk/locked-disk';
 
 // The tests kill thousands of Kiths before any of their timers (heartbeat, checkpoint) fires, and each timer would keep a whole network in memory.
 const [timeout, interval] = [globalThis.setTimeout, globalThis.setInterval];
@@ -21,7 +22,7 @@ export const NOW = new Date('2026-05-03T10:20:30Z');
 /** `isApart`: writes year shards, however few interactions there are. */
 export async function openOn(fs: StoreFs, random = seededRandom(8), now = () => NOW, isApart = false): Promise<Store> {
   const store = await openStore(NETWORK_FOLDER, {
-    fs,
+    fs: diskForStore(fs),
     now,
     random,
     mode: 'write',

@@ -28,8 +28,9 @@ export interface Tried {
 /** Prints one line of figures, so that the number of trials is known, not only that none failed. */
 export function report(row: number, what: string, tried: Tried): void {
   const more = Object.entries(tried.more ?? {}).map(([name, figure]) => `, ${figure.toLocaleString('en')} ${name}`);
-  say(`${what}: ${tried.trials.toLocaleString('en')} ${tried.unit}, ${tried.losses.toLocaleString('en')} losses${more.join('')}`);
-  keep({ row, what, ...tried });
+  const tests = process.env.KITH_LOCKED === '1' ? `${what}, locked` : what;
+  say(`${tests}: ${tried.trials.toLocaleString('en')} ${tried.unit}, ${tried.losses.toLocaleString('en')} losses${more.join('')}`);
+  keep({ row, what: tests, ...tried });
 }
 
 /** Records what this machine cannot try. `why` is for the context's `skip`. */

@@ -21,6 +21,9 @@ import { emptyNetwork, type Network } from '../../shared/model/network';
 import { networkFromJson, networkToJson } from '../../shared/model/network-json';
 import { serializeNetwork } from '../../shared/model/serialize-network';
 
+/** Fifteen words of BIP-39, as of every new recovery code. */
+export const RECOVERY_WORDS = [...Array.from({ length: 14 }, () => 'abandon'), 'address'];
+
 interface FakeNetwork {
   network: Network;
   revision: number;
@@ -45,6 +48,9 @@ export interface FakeDesktop extends DesktopApi {
   /** The people that were erased. */
   readonly erased: { readonly person: string; readonly alsoFromCopies: boolean }[];
   data: DataState;
+  /** Of the user's own network. Null: it has none. */
+  passphrase: string | null;
+  isLocked: boolean;
   /** Main tells the window something it did not ask for. */
   tell(change: Partial<NetworkChange>): void;
   chooseMenu(commandId: string): void;
@@ -111,6 +117,8 @@ export function fakeDesktop(networks: Partial<Record<NetworkName, Network>> = {}
     keptDrafts: new Map(),
     restored: [],
     erased: [],
+    passphrase: null,
+    isLocked: false,
     data: {
       folder: '/home/me/Kith/network',
       bytes: 0,
@@ -130,6 +138,7 @@ export function fakeDesktop(networks: Partial<Record<NetworkName, Network>> = {}
     },
 
     openNetwork: async (name) => {
+      if (name === 'own' && fake.isLocked) return fail('passphrase-needed', 'This network is locked with a passphrase.');
       current = name;
       return ok(opened(name));
     },
@@ -207,6 +216,31 @@ export function fakeDesktop(networks: Partial<Record<NetworkName, Network>> = {}
       return fake.refusal ? { ok: false, error: fake.refusal } : ok({ backups: [], files: [], mentions: 2, isComplete: true });
     },
     saveCopy: async () => ok({ name: 'Kith network.json' }),
+    lockState: async () => (fake.passphrase === null ? 'none' : fake.isLocked ? 'locked' : 'unlocked'),
+    unlockNetwork: async (secret) => {
+      if (secret !== fake.passphrase && secret !== RECOVERY_WORDS.join(' ')) return fail('wrong-passphrase', 'This is not the passphrase.');
+      fake.isLocked = false;
+      return ok(opened('own'));
+    },
+    setPassphrase: async (passphrase) => {
+      fake.passphrase = passphrase;
+      return ok({ recoveryWords: RECOVERY_WORDS });
+    },
+    changePassphrase: async (current, next) => {
+      if (current !== fake.passphrase) return fail('wrong-passphrase', 'This is not the passphrase.');
+      fake.passphrase = next;
+      return ok(null);
+    },
+    removePassphrase: async (current) => {
+      if (current !== fake.passphrase) return fail('wrong-passphrase', 'This is not the passphrase.');
+      fake.passphrase = null;
+      return ok(null);
+    },
+    lockNow: async () => {
+      fake.isLocked = fake.passphrase !== null;
+      return ok(null);
+    },
+    setAutoLock: async () => ok(null),
     onNetworkChange: listen(onChange),
     onMenuCommand: listen(onMenu),
     onFilesOpened: listen(onFiles),

@@ -5,11 +5,12 @@ import { openStore } from '../../electron/store/store';
 import type { Store } from '../../electron/store/store-types';
 import { addPerson } from '../../shared/model/edits/people';
 import type { PersonId } from '../../shared/model/ids';
+import { diskForStore } from '../builders/disk/locked-disk';
 
 let store: Store | null = null;
 
 async function open(folder: string): Promise<string> {
-  const opened = await openStore(folder, { fs: nodeFs, now: () => new Date(), random: Math.random, mode: 'write' });
+  const opened = await openStore(folder, { fs: diskForStore(nodeFs), now: () => new Date(), random: Math.random, mode: 'write' });
   if (!opened.ok) return opened.error.kind;
   if (opened.value.save().kind === 'read-only') return 'read-only';
   store = opened.value;

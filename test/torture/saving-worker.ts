@@ -12,6 +12,7 @@ import type { Store } from '../../electron/store/store-types';
 import type { Edit } from '../../shared/model/edit';
 import { addPerson } from '../../shared/model/edits/people';
 import type { PersonId } from '../../shared/model/ids';
+import { diskForStore } from '../builders/disk/locked-disk';
 
 const [folder = '', backups = '', run = '', count = '0', dieAt = '0'] = process.argv.slice(2);
 
@@ -35,7 +36,7 @@ function mortal(fs: StoreFs): StoreFs {
   return counted(fs);
 }
 
-const fs = mortal(nodeFs);
+const fs = diskForStore(mortal(nodeFs));
 
 async function open(): Promise<Store> {
   const store = await openStore(folder, { fs, now: () => new Date(), random: Math.random, mode: 'write', backups });

@@ -7,6 +7,7 @@ import { retryOnce } from '../disk/retry-once';
 import { type EncodedFrame, encodeFrame } from '../format/change-log-format';
 import type { Position } from '../format/hash-chain';
 import type { SegmentSummary } from './change-log';
+import { sealPayload } from './sealed-frames';
 import { createSegment, type SegmentWriter } from './segment-writer';
 
 export interface ChangeLogAppender {
@@ -61,7 +62,7 @@ export function changeLogAppender(fs: StoreFs, folder: string): ChangeLogAppende
       segments = segments.filter(({ name }) => !names.has(name)); // not `= []`: new ones may exist
     },
     append: async (networkId, position, payload) => {
-      const frame = encodeFrame(position, position.seq, payload); // step: durable-is-last-synced
+      const frame = encodeFrame(position, position.seq, sealPayload(fs, position, payload)); // step: durable-is-last-synced
       for (let attempt = 1; ; attempt++) {
         // After a failed fsync the content of a segment is unknown, so it is never written to again.
         const isUsable = !hasFailed && !isNewSegmentWanted; // step: abandon-failed-segment

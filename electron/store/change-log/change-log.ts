@@ -5,6 +5,7 @@ import { isNotThere, readFileUpTo } from '../disk/atomic-file';
 import { errorCode, type StoreFs } from '../disk/file-system';
 import { decodeSegment, type Frame, type SegmentContent } from '../format/change-log-format';
 import type { Position } from '../format/hash-chain';
+import { openSegment } from './sealed-frames';
 
 export const CHANGE_LOG_FOLDER = 'journal';
 const QUARANTINE_FOLDER = 'quarantine';
@@ -41,9 +42,14 @@ export async function readSegments(fs: StoreFs, folder: string): Promise<readonl
     const read = await readFileUpTo(fs, join(folder, CHANGE_LOG_FOLDER, name), MAX_SEGMENT_BYTES);
     if (read.kind === 'missing') continue; // another Kith deleted it after it saved a snapshot
     if (read.kind !== 'bytes') segments.push({ name, number, size: 0, header: null, frames: [], tail: 'damaged', highestSeq: 0 });
-    else segments.push({ name, number, size: read.bytes.length, ...decodeSegment(read.bytes) });
+    else segments.push({ name, number, size: read.bytes.length, ...readableContent(fs, read.bytes) });
   }
   return segments;
+}
+
+function readableContent({ frames }: StoreFs, bytes: Uint8Array): SegmentContent {
+  const content = decodeSegment(bytes);
+  return frames === undefined ? content : openSegment(content, frames);
 }
 
 export async function listSegments(fs: StoreFs, folder: string): Promise<readonly { readonly name: string; readonly number: number }[]> {
@@ -148,10 +154,17 @@ export async function removeObsoleteSegments(
   segments: readonly SegmentSummary[],
   previous: number,
 ): Promise<ReadonlySet<string>> {
-  const removed = new Set<string>();
-  for (const [i, segment] of segments.entries()) {
+  const obsolete = segments.filter((_, i) => {
     const next = segments[i + 1];
-    if (next === undefined || next.from > previous) continue; // step: keep-segments-of-previous
+    return next !== undefined && next.from <= previous; // step: keep-segments-of-previous
+  });
+  return await removeSegments(fs, folder, obsolete);
+}
+
+/** Deletes segments, and quarantines the torn and the changed ones. Failing to do so loses nothing. Returns the names that are gone. */
+export async function removeSegments(fs: StoreFs, folder: string, segments: readonly SegmentSummary[]): Promise<ReadonlySet<string>> {
+  const removed = new Set<string>();
+  for (const segment of segments) {
     const path = join(folder, CHANGE_LOG_FOLDER, segment.name);
     try {
       const isUnchanged = (await fs.stat(path)).size === segment.size;

@@ -24,6 +24,16 @@ export interface FileStat {
   readonly modifiedMs: number;
 }
 
+/**
+ * How the change log keeps the content of its frames. Whole files are encrypted by the disk; the frames of a segment must stay apart, so that a torn one is
+ * recognized. `context`: the place of the frame, which is authenticated.
+ */
+export interface FrameCipher {
+  readonly seal: (payload: Uint8Array, context: string) => Uint8Array;
+  /** Null: it was encrypted with another key, for another place, or changed since. */
+  readonly open: (stored: Uint8Array, context: string) => Uint8Array | null;
+}
+
 export interface StoreFs {
   /** Creates a file with mode 0600. Fails when the name is taken (EEXIST). */
   readonly create: (path: string) => Promise<StoreFile>;
@@ -38,6 +48,8 @@ export interface StoreFs {
   readonly unlink: (path: string) => Promise<void>;
   /** fsyncs a folder, so that created, renamed and deleted names survive a power cut. Does nothing on Windows, where folders cannot be synced. */
   readonly syncFolder: (path: string) => Promise<void>;
+  /** Only where the network is locked (see encryption/encrypted-disk.ts). */
+  readonly frames?: FrameCipher;
 }
 
 export const nodeFs: StoreFs = {

@@ -77,10 +77,19 @@ export async function openPreviousVersion(): Promise<boolean> {
   return openResult(await desktop.openPreviousVersion());
 }
 
+/** Opens the user's own network with its passphrase or recovery code. A failure is not shown: the caller asks again. */
+export async function unlockNetwork(secret: string): Promise<Failure | null> {
+  const opened = await desktop.unlockNetwork(secret);
+  if (!opened.ok) return opened.error;
+  await openResult(opened);
+  return null;
+}
+
 async function openResult(opened: Result<OpenedNetwork>): Promise<boolean> {
   if (!opened.ok) {
     // A network that is already open stays open.
-    if (useDocument.getState().phase === 'open') showFailure(text('app.openFailed'), opened.error, text('app.openFailedSafe'));
+    const isLocked = opened.error.kind === 'passphrase-needed';
+    if (useDocument.getState().phase === 'open' && !isLocked) showFailure(text('app.openFailed'), opened.error, text('app.openFailedSafe'));
     else useDocument.setState({ phase: 'failed', failure: opened.error });
     return false;
   }

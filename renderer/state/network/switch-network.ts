@@ -1,8 +1,10 @@
 /** Opens another network. The view and the drafts of the one before are saved first. */
 import type { NetworkName } from '../../../shared/contract/desktop-api';
+import type { Failure } from '../../../shared/lib/result';
+import { desktop } from '../../desktop';
 import { restoreView, saveViewNow } from '../view/view-persistence';
 import { useView } from '../view/view-store';
-import { openNetwork, openNetworkFolder, openPreviousVersion } from './document-store';
+import { openNetwork, openNetworkFolder, openPreviousVersion, unlockNetwork } from './document-store';
 import { closeDrafts, offerDrafts } from './drafts';
 import { refreshOtherVersions } from './other-versions';
 
@@ -15,14 +17,32 @@ export async function switchToFolder(folder: string, startNew: boolean): Promise
   return await saveAndSwitch(() => openNetworkFolder(folder, startNew));
 }
 
+/** Opens the user's own network with its passphrase or recovery code. Null: it is open. */
+export async function unlockOwnNetwork(secret: string): Promise<Failure | null> {
+  const failure = await unlockNetwork(secret);
+  if (failure === null) await afterOpening(true);
+  return failure;
+}
+
+/** Locks a network with a passphrase: the main process forgets its keys and loads this window anew. */
+export async function lockNetwork(): Promise<void> {
+  await saveViewNow();
+  closeDrafts();
+  await desktop.lockNow();
+}
+
 async function saveAndSwitch(open: () => Promise<boolean>): Promise<boolean> {
   await saveViewNow();
   closeDrafts();
   const isOpen = await open();
+  await afterOpening(isOpen);
+  return isOpen;
+}
+
+async function afterOpening(isOpen: boolean): Promise<void> {
   if (isOpen) await restoreView();
   await offerDrafts();
   await refreshOtherVersions();
-  return isOpen;
 }
 
 /** After a damaged file. */

@@ -57,6 +57,8 @@ const PERSISTENCE: { readonly [K in keyof View]: Persistence<View[K]> } = {
   isPanelOpen: { kept: 'window', restore: bool },
   isSheetOpen: { kept: 'no' },
   theme: { kept: 'window', restore: oneOf(THEMES) },
+  autoLockMinutes: { kept: 'window', restore: numberIn(0, 1_440) },
+  isBlurredWhenAway: { kept: 'window', restore: bool },
   isLegendOpen: { kept: 'window', restore: bool },
   notTheUser: { kept: 'network', restore: listOf(personId) },
   weeklyCapacity: { kept: 'network', restore: numberIn(1, 20) },

@@ -65,6 +65,10 @@ export interface View {
   /** In narrow windows: the panel lies over the content, as a sheet. */
   readonly isSheetOpen: boolean;
   readonly theme: Theme;
+  /** Minutes without input after which a network with a passphrase is locked; 0: never. */
+  readonly autoLockMinutes: number;
+  /** The window is blurred while another program is in front. */
+  readonly isBlurredWhenAway: boolean;
   readonly isLegendOpen: boolean;
   /** People who are not the user, though they are in nearly every entry. */
   readonly notTheUser: readonly PersonId[];
@@ -101,6 +105,8 @@ export const INITIAL_VIEW: View = {
   isPanelOpen: true,
   isSheetOpen: false,
   theme: 'system',
+  autoLockMinutes: 10,
+  isBlurredWhenAway: false,
   isLegendOpen: true,
   notTheUser: [],
   weeklyCapacity: 5,

@@ -10,6 +10,34 @@ export const helpMessages = {
   'help.measures': 'Measures',
   /** Tab: the books and papers behind terms and measures. */
   'help.sources': 'Sources',
+  /** Tab: who can read the network. */
+  'help.safety': 'Privacy',
+  /** Who is kept out, and by what. */
+  'help.onInternet': 'Somebody on the internet',
+  /** Answer. */
+  'help.onInternetMeaning': 'Reads nothing: Kith makes no connection at all.',
+  /** Who is kept out, and by what. */
+  'help.otherUser': 'Another user of this computer',
+  /** Answer. */
+  'help.otherUserMeaning': 'Reads nothing: the files are yours only. An administrator can read them.',
+  /** Who is kept out, and by what. */
+  'help.finder': 'Whoever has your disk, backup or synced folder',
+  /** Answer. */
+  'help.finderMeaning':
+    'Reads everything, unless your disk is encrypted or you lock the network with a passphrase (Settings). With a passphrase they see the names and sizes of files and when you saved.',
+  /** Who is kept out, and by what. */
+  'help.atTheKeyboard': 'Somebody at your keyboard',
+  /** Answer. */
+  'help.atTheKeyboardMeaning':
+    'Reads what is open. With a passphrase, Kith locks itself when you are away, when the computer sleeps and when its screen is locked.',
+  /** Who is kept out, and by what. */
+  'help.programAsYou': 'A program that runs as you',
+  /** Answer. */
+  'help.programAsYouMeaning': 'Reads what you can read. While a locked network is open, such a program can read it in memory.',
+  /** Who is kept out, and by what. */
+  'help.forgotten': 'You, without passphrase and recovery code',
+  /** Answer. */
+  'help.forgottenMeaning': 'Read nothing either. Nobody can open the network then, not even the people who make Kith.',
   /** Heading: shortcuts that work on each page. */
   'help.anywhere': 'Anywhere',
   /** Heading: shortcuts that work in the graph view. */

@@ -51,6 +51,9 @@ export const storeMessages = {
   'store.inUseElsewhere': 'In use on {host}. You can view the network here but not change it.',
   /** A change was refused: the command line opened the network for reading. */
   'store.openedReadOnly': 'The network was opened for reading only.',
+  /** Locking with a passphrase, or taking the lock away, was refused: another computer's version lies in the folder. */
+  'store.mergeBeforeLocking':
+    'There is a version from another computer in the network’s folder. Merge it first: afterwards it could not be read any more.',
   /** A change came after the network was closed. */
   'store.closed': 'The network is closed.',
   /** A change of the command line was refused, because the window changed the network meanwhile. */

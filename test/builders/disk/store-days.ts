@@ -1,5 +1,6 @@
 /** Days with Kith, deterministic: together they contain every kind of write to a network's folder. */
 import { readFileSync } from 'node:fs';
+import { readFileUpTo, writeAtomically } from '../../../electron/store/disk/atomic-file';
 import type { Edit } from '../../../shared/model/edit';
 import { mergeCircles, setPersonCircles } from '../../../shared/model/edits/circles';
 import { logInteraction } from '../../../shared/model/edits/interactions';
@@ -12,6 +13,7 @@ import type { Network, Person } from '../../../shared/model/network';
 import { type Kith, kithOn, NETWORK_FOLDER, withoutLock } from '../kith-on';
 import { theDay } from '../network-builder';
 import { crashDisk, type DiskState } from './crash-disk';
+import { diskForStore } from './locked-disk';
 
 export interface Day {
   readonly name: string;
@@ -40,19 +42,22 @@ async function session(kith: Kith, use: () => Promise<void>): Promise<void> {
 
 const one = (kith: Kith, edit: Edit) => kith.ask((store) => store.commit([edit]));
 
-/** The disk after a day without errors. `evening` then changes its files. */
-async function after(
-  live: Day['live'],
-  start = EMPTY,
-  evening: (files: Map<string, Buffer | null>) => void = () => undefined,
-  isApart = false,
-) {
+/** The disk after a day without errors. */
+async function after(live: Day['live'], start = EMPTY, isApart = false): Promise<DiskState> {
   const disk = crashDisk(start);
   const kith = await kithOn(disk.fs, disk.fs, disk.now, false, isApart);
   await live(kith);
-  const files = new Map(withoutLock(disk.now()));
-  evening(files);
-  return files;
+  return withoutLock(disk.now());
+}
+
+/** The disk with other content in the network file, written as the store would. */
+async function edited(start: DiskState, edit: (content: Buffer) => Buffer): Promise<DiskState> {
+  const disk = crashDisk(start);
+  const fs = diskForStore(disk.fs);
+  const read = await readFileUpTo(fs, FILE, 1_000_000);
+  const content = read.kind === 'bytes' ? Buffer.from(read.bytes) : Buffer.alloc(0);
+  await writeAtomically(fs, { folder: NETWORK_FOLDER, name: 'network.json', previous: null, token: () => 'edited' }, [edit(content)]);
+  return disk.now();
 }
 
 function day(
@@ -110,7 +115,6 @@ const someYears = (name: string) => async (): Promise<DiskState> =>
       await kith.kill();
     },
     EMPTY,
-    undefined,
     true,
   );
 
@@ -202,13 +206,15 @@ export const DAYS: readonly Day[] = [
       await people.save(kith);
       await kith.kill();
     },
-    async () =>
-      new Map([
-        ['/', null],
-        ['/data', null],
-        [NETWORK_FOLDER, null],
-        [FILE, readFileSync('test/fixtures/saved-networks/format-1/network.json')],
-      ]),
+    () =>
+      edited(
+        new Map([
+          ['/', null],
+          ['/data', null],
+          [NETWORK_FOLDER, null],
+        ]),
+        () => readFileSync('test/fixtures/saved-networks/format-1/network.json'),
+      ),
   ),
   day(
     'hand',
@@ -218,17 +224,17 @@ export const DAYS: readonly Day[] = [
         await people.save(kith);
       });
     },
-    () =>
-      after(
-        async (kith) => {
-          await session(kith, () => peopleOf('handbefore').save(kith));
-        },
-        EMPTY,
-        (files) => {
-          const text = files.get(FILE)?.toString() ?? '';
-          files.set(FILE, Buffer.from(text.replace(/,"_seal":.*\n$/, '}\n').replace('"company":""', '"company":"by hand"')));
-        },
-      ),
+    async () => {
+      const before = await after((kith) => session(kith, () => peopleOf('handbefore').save(kith)));
+      return await edited(before, (content) =>
+        Buffer.from(
+          content
+            .toString()
+            .replace(/,"_seal":.*\n$/, '}\n')
+            .replace('"company":""', '"company":"by hand"'),
+        ),
+      );
+    },
   ),
   day(
     'mended',

@@ -1,4 +1,5 @@
 /** `kith import` of archives, as users type it: from a LinkedIn zip and an address book to people, and back. */
+
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

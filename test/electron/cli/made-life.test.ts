@@ -1,4 +1,5 @@
 /** A whole life over six sources: everybody is found, nobody is invented, and the days of contact are right. */
+
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';

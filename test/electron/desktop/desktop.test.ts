@@ -36,6 +36,8 @@ function desk(folder = temporaryFolder()): Desk {
     chooseFolder: async () => answers.folder,
     setTheme: (theme) => themes.push(theme),
     showFolder: async () => undefined,
+    reloadWindow: () => undefined,
+    setAutoLock: () => undefined,
     events: {
       onNetworkChange: (change) => told.push(change),
       onMenuCommand: () => undefined,

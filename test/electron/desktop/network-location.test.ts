@@ -33,6 +33,8 @@ function desk(data = temporaryFolder()): Desk {
       chooseFolder: async () => some.choose,
       setTheme: () => undefined,
       showFolder: async () => undefined,
+      reloadWindow: () => undefined,
+      setAutoLock: () => undefined,
       events: {
         onNetworkChange: () => undefined,
         onMenuCommand: () => undefined,

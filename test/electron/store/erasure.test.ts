@@ -133,6 +133,7 @@ async function world(isSharded: boolean): Promise<World> {
   await drafts.keep({ key: 'log', what: 'an entry with Canaryname Prado', content: { note: 'about canary-id', people: [ID] } });
   await drafts.keep({ key: 'other', what: 'an entry with Ana', content: { note: 'chess' } });
   await writeViewState(
+    nodeFs,
     data,
     'view.json',
     { network: { filters: { text: 'canaryname prado' }, companies: ['canarymail@example.com', 'X'], [ID]: 1 } },

@@ -4,11 +4,12 @@ import type { Store, StoreOptions } from '../../../electron/store/store-types';
 import { addPerson } from '../../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../../shared/model/ids';
 import { networkToJson } from '../../../shared/model/network-json';
+import { diskForStore } from '../../builders/disk/locked-disk';
 
 export const newId = idSource(seededRandom(5));
 
 export async function open(folder: string, fs: StoreFs = nodeFs, mode: 'write' | 'read' = 'write'): Promise<Store> {
-  const store = await openStore(folder, { fs, now: () => new Date('2026-05-03T10:20:30Z'), random: Math.random, mode });
+  const store = await openStore(folder, { fs: diskForStore(fs), now: () => new Date('2026-05-03T10:20:30Z'), random: Math.random, mode });
   if (!store.ok) throw new Error(store.error.message);
   return store.value;
 }
@@ -21,7 +22,14 @@ export async function openWithBackups(
   now = () => new Date('2026-05-03T10:20:30Z'),
   more: Partial<StoreOptions> = {},
 ) {
-  const store = await openStore(folder, { fs, now, random: Math.random, mode: 'write', backups, ...more });
+  const store = await openStore(folder, {
+    fs: diskForStore(fs),
+    now,
+    random: Math.random,
+    mode: 'write',
+    backups,
+    ...more,
+  });
   if (!store.ok) throw new Error(store.error.message);
   return store.value;
 }

@@ -11,6 +11,7 @@ import { openDesktop } from '../../../electron/desktop/desktop';
 import type { Desktop } from '../../../electron/desktop/desktop-host';
 import { serveWrites, type WriteThrough } from '../../../electron/write-through/server';
 import type { NetworkChange } from '../../../shared/contract/desktop-api';
+import { fail, ok } from '../../../shared/lib/result';
 import { addPerson, changePerson } from '../../../shared/model/edits/people';
 import type { PersonId } from '../../../shared/model/ids';
 import { temporaryFolder } from '../../builders/temporary-folder';
@@ -48,6 +49,8 @@ async function window(): Promise<Window> {
     chooseFolder: async () => null,
     setTheme: nothing,
     showFolder: async () => undefined,
+    reloadWindow: () => undefined,
+    setAutoLock: () => undefined,
     events: { onNetworkChange: (change) => told.push(change), onMenuCommand: nothing, onFilesOpened: nothing, onSourcesProgress: nothing },
     logError: (_, error) => {
       throw error;
@@ -67,6 +70,9 @@ async function window(): Promise<Window> {
   return made;
 }
 
+/** What is typed where a passphrase is asked for. */
+let secret: string | null = null;
+
 const kith = (folder: string, ...args: string[]) =>
   runKith([...args, '--data', folder, ...(['undo', 'erase'].includes(args[0] ?? '') ? [] : TODAY)], {
     defaultDataFolder: folder,
@@ -74,6 +80,7 @@ const kith = (folder: string, ...args: string[]) =>
     now: () => new Date('2026-06-24T10:20:30Z'),
     random: Math.random,
     note: () => undefined,
+    askSecret: async () => (secret === null ? fail('passphrase-needed', 'nobody is there') : ok(secret)),
   });
 
 describe('writing while the window is open', () => {
@@ -89,6 +96,18 @@ describe('writing while the window is open', () => {
     expect(desktop.store()?.network().interactions.size).toBe(0);
     expect((await kith(folder, 'undo')).exitCode).toBe(0); // takes back that Ana was added
     expect(desktop.store()?.network().people.size).toBe(0);
+  });
+
+  it('asks for the passphrase of a network that is unlocked there', async () => {
+    const { desktop, folder, told } = await window();
+    expect(await desktop.calls.setPassphrase('seven quiet herons wait')).toMatchObject({ ok: true });
+    expect(await kith(folder, 'done', 'Ana Prado')).toMatchObject({ exitCode: 1 });
+    secret = 'seven quiet herons';
+    expect(await kith(folder, 'done', 'Ana Prado')).toMatchObject({ exitCode: 1 });
+    secret = 'seven quiet herons wait';
+    expect(await kith(folder, 'done', 'Ana Prado')).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(told.at(-1)?.edits).toHaveLength(1);
+    secret = null;
   });
 
   it(`loses nothing of ${WRITES} at once, while the window writes too`, async () => {

@@ -4,6 +4,7 @@ import { addPerson } from '../../../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../../../shared/model/ids';
 import { text } from '../../../../shared/strings/text';
 import { crashDisk, type DiskState } from '../../../builders/disk/crash-disk';
+import { diskForStore } from '../../../builders/disk/locked-disk';
 import { BACKUPS, NETWORK_FOLDER, NOW, openOn, stateOf, withoutLock } from '../../../builders/kith-on';
 import { report, trials } from '../../../builders/trials';
 
@@ -46,7 +47,7 @@ async function problemOf(state: DiskState, states: readonly string[]): Promise<{
   const { notices } = await store.status();
   const isUnusable = store.unreadable() !== null;
   if (!states.includes(found)) return { problem: 'shows what never was', kept: false };
-  const checked = await verifyStore(disk.fs, NETWORK_FOLDER, BACKUPS);
+  const checked = await verifyStore(diskForStore(disk.fs), NETWORK_FOLDER, BACKUPS);
   vi.clearAllTimers(); // of a hundred thousand networks, which they would keep in memory
   if (isUnusable && disk.calls.length > before) return { problem: 'wrote beside what it could not use', kept: false };
   if (!isUnusable && notices.length === 0 && found !== states.at(-1)) return { problem: 'older, and nothing is said', kept: false };
@@ -58,7 +59,7 @@ describe('damaged bytes', () => {
   it('the network as it is has nothing to complain of', async () => {
     const { state, states } = await killedNetwork();
     const disk = crashDisk(state);
-    expect(await verifyStore(disk.fs, NETWORK_FOLDER, BACKUPS)).toEqual({ problems: [], notices: [] });
+    expect(await verifyStore(diskForStore(disk.fs), NETWORK_FOLDER, BACKUPS)).toEqual({ problems: [], notices: [] });
     const store = await openOn(disk.fs);
     expect(stateOf(store)).toBe(states.at(-1));
     expect((await store.status()).notices).toEqual([]);

@@ -1,0 +1,129 @@
+/** The lock of the user's network: whether it has a passphrase, and the keys while it is unlocked. The keys never leave the main process. */
+import type { LockState } from '../../shared/contract/desktop-api';
+import { fail, ok, type Result } from '../../shared/lib/result';
+import { text } from '../../shared/strings/text';
+import { type EncryptionContext, finishConversion, lockNetwork, unlockForGood } from '../store/change-encryption';
+import { nodeFs, type StoreFs } from '../store/disk/file-system';
+import { isKeyFileOf, type KeyFile, measureCost, wipeKeys, withPassphrase } from '../store/encryption/key-file';
+import { mendKeys, writeKey } from '../store/encryption/key-places';
+import { diskOf, keyFileOf, keyTools, type UnlockedNetwork, unlockWith } from '../store/locked-network';
+import type { DesktopHost } from './desktop-host';
+import { encryptionContext } from './encryption-context';
+
+export interface LockPlaces {
+  /** The network's folder. */
+  readonly folder: string;
+  readonly backups: string | null;
+  /** Of the network that was last in the folder. Null: not known. */
+  readonly networkId: string | null;
+}
+
+export class NetworkLock {
+  readonly #host: DesktopHost;
+  readonly #token: () => string;
+  #unlocked: UnlockedNetwork | null = null;
+
+  constructor(host: DesktopHost, token: () => string) {
+    this.#host = host;
+    this.#token = token;
+  }
+
+  async state(places: LockPlaces): Promise<LockState> {
+    const file = await this.#keyFile(places);
+    if (!file.ok || file.value === null) return file.ok ? 'none' : 'locked';
+    return (await this.#keysFor(file.value)) === null ? 'locked' : 'unlocked';
+  }
+
+  /** The disk with the network. Kinds of failure: `passphrase-needed`, and those of `keyFileOf`. */
+  async disk(places: LockPlaces): Promise<Result<StoreFs>> {
+    const file = await this.#keyFile(places);
+    if (!file.ok || file.value === null) return file.ok ? ok(nodeFs) : file;
+    const unlocked = await this.#keysFor(file.value);
+    if (unlocked === null) return fail('passphrase-needed', text('locking.needsPassphrase'));
+    return ok(diskOf(nodeFs, await keyTools(this.#host.random), unlocked));
+  }
+
+  /** Kinds of failure: `wrong-passphrase`, `conflict` (the network is not locked), and those of `keyFileOf`. */
+  async unlock(places: LockPlaces, secret: string): Promise<Result<null>> {
+    const unlocked = await this.#tryKey(places, secret);
+    if (!unlocked.ok) return unlocked;
+    this.#unlocked = unlocked.value;
+    await this.#finish(places, unlocked.value);
+    return ok(null);
+  }
+
+  /** Does what a kill interrupted, and mends the key files. A failure is no matter: the network opens as it is, and this is done the next time. */
+  async #finish(places: LockPlaces, { file, keys }: UnlockedNetwork): Promise<void> {
+    if (file.state === 'on') return await mendKeys(nodeFs, places, file, this.#token);
+    const finished = await finishConversion(await this.#context(places), file, keys);
+    if (finished.ok) this.#unlocked = file.state === 'turning-off' ? null : { file: finished.value.file, keys };
+  }
+
+  /** Encrypts the network, which must be closed, and leaves it unlocked. Returns the words of its recovery code. */
+  async set(places: LockPlaces, passphrase: string): Promise<Result<readonly string[]>> {
+    const context = await this.#context(places);
+    const locked = await lockNetwork(context, passphrase, this.#cost(context));
+    if (!locked.ok) return locked;
+    const { file, keys, recoveryWords } = locked.value;
+    this.#unlocked = { file, keys };
+    return ok(recoveryWords);
+  }
+
+  async change(places: LockPlaces, current: string, next: string): Promise<Result<null>> {
+    const unlocked = await this.#tryKey(places, current);
+    if (!unlocked.ok) return unlocked;
+    const context = await this.#context(places);
+    const { keys } = unlocked.value;
+    const file = withPassphrase(context.tools, keys, unlocked.value.file, next, this.#cost(context));
+    try {
+      await writeKey(nodeFs, places, file, this.#token);
+    } catch {
+      return fail('not-saved', text('locking.notChanged'));
+    }
+    this.#unlocked = { file, keys };
+    return ok(null);
+  }
+
+  /** Decrypts the network, which must be closed. */
+  async remove(places: LockPlaces, current: string): Promise<Result<null>> {
+    const unlocked = await this.#tryKey(places, current);
+    if (!unlocked.ok) return unlocked;
+    const { file, keys } = unlocked.value;
+    const removed = await unlockForGood(await this.#context(places), file, keys);
+    if (removed.ok) this.#unlocked = null;
+    return removed.ok ? ok(null) : removed;
+  }
+
+  /** Forgets the keys. */
+  async lock(): Promise<void> {
+    const unlocked = this.#unlocked;
+    this.#unlocked = null;
+    if (unlocked !== null) wipeKeys((await keyTools(this.#host.random)).cipher, unlocked.keys);
+  }
+
+  #keyFile(places: LockPlaces): Promise<Result<KeyFile | null>> {
+    return keyFileOf(nodeFs, places, places.networkId);
+  }
+
+  async #keysFor(file: KeyFile): Promise<UnlockedNetwork | null> {
+    const unlocked = this.#unlocked;
+    if (unlocked === null || !isKeyFileOf((await keyTools(this.#host.random)).cipher, unlocked.keys, file)) return null;
+    return { file, keys: unlocked.keys };
+  }
+
+  async #tryKey(places: LockPlaces, secret: string): Promise<Result<UnlockedNetwork>> {
+    const file = await this.#keyFile(places);
+    if (!file.ok) return file;
+    if (file.value === null) return fail('conflict', text('locking.isNotLocked'));
+    return unlockWith(await keyTools(this.#host.random), file.value, secret);
+  }
+
+  #context({ folder, backups }: LockPlaces): Promise<EncryptionContext> {
+    const { dataFolder, now, random } = this.#host;
+    return encryptionContext({ fs: nodeFs, dataFolder, folder, backups, now, random, token: this.#token });
+  }
+
+  #cost({ tools }: EncryptionContext) {
+    return measureCost(tools, () => performance.now());
+  }
+}

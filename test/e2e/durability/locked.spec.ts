@@ -1,0 +1,95 @@
+/** A network is locked with a passphrase in the real window, locked, unlocked with a wrong and the right passphrase, and opened with the recovery code. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from '../../../shared/strings/text';
+import { journeyFiles } from '../support/journey-files';
+import { expect, type Kith, test } from '../support/launch';
+import { importButton } from '../support/message-pattern';
+import { goToPerson, importWhole } from '../support/steps';
+
+const NAME = 'Ana Kovač';
+const PASSPHRASE = 'seven quiet herons wait';
+
+/** Chromium's own files and the log hold nothing of the network, with or without a passphrase. */
+function filesNaming(folder: string, word: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => readFileSync(path).includes(word))
+    .map((path) => path.slice(folder.length + 1));
+}
+
+/** For people who look at them: nothing is compared. */
+async function picture({ app, page }: Kith, name: string): Promise<void> {
+  const folder = process.env.KITH_PICTURES_OF_LOCK;
+  if (folder === undefined) return;
+  for (const [width, height] of [
+    [1280, 800],
+    [1920, 1080],
+  ] as const) {
+    await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [width, height] as const);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
+      await page.waitForTimeout(300);
+      await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`) });
+    }
+  }
+}
+
+async function unlock({ page }: Kith, secret: string): Promise<void> {
+  await page.getByLabel(text('locking.secret'), { exact: true }).fill(secret);
+  await page.getByRole('button', { name: text('locking.unlock'), exact: true }).click();
+}
+
+test('locks the network with a passphrase, and opens it with nothing else', async ({ launch }) => {
+  const kith = await launch();
+  const { page, dataFolder } = kith;
+  await importWhole(kith, journeyFiles().linkedIn, importButton);
+  expect(filesNaming(dataFolder, NAME)).not.toEqual([]);
+  await page.keyboard.press('Control+,');
+  await page.getByRole('button', { name: text('locking.turnOn') }).scrollIntoViewIfNeeded();
+  await picture(kith, '1-settings-off');
+  await page.getByRole('button', { name: text('locking.turnOn') }).click();
+  const lock = page.getByRole('button', { name: text('locking.lockButton') });
+  await page.getByLabel(text('locking.newLabel'), { exact: true }).fill('password1');
+  await page.getByLabel(text('locking.againLabel'), { exact: true }).fill('password1');
+  await expect(page.getByText(text('locking.strength0'))).toBeVisible();
+  await expect(lock).toBeDisabled();
+  await page.getByLabel(text('locking.newLabel'), { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel(text('locking.againLabel'), { exact: true }).fill(PASSPHRASE);
+  await expect(lock).toBeEnabled();
+  await picture(kith, '2-passphrase');
+  await lock.click();
+
+  const code = page.getByRole('list', { name: text('locking.codeLabel') }).getByRole('listitem');
+  await expect(code).toHaveCount(15, { timeout: 15_000 });
+  const words = await code.allTextContents();
+  await picture(kith, '3-recovery-code');
+  await page.getByRole('button', { name: text('locking.codeKept') }).click();
+  for (const [i, word] of words.entries()) {
+    const field = page.getByLabel(text('locking.word', { number: String(i + 1) }), { exact: true });
+    if ((await field.count()) > 0) await field.fill(word);
+  }
+  await picture(kith, '4-two-words');
+  await page.getByRole('button', { name: text('locking.done'), exact: true }).click();
+  await expect(page.getByText(text('locking.onText'))).toBeVisible();
+  await page.getByRole('button', { name: text('locking.removeButton') }).scrollIntoViewIfNeeded();
+  await picture(kith, '5-settings-on');
+  expect(filesNaming(dataFolder, NAME)).toEqual([]);
+
+  await page.getByRole('button', { name: text('locking.lockNow'), exact: true }).click();
+  await expect(page.getByRole('heading', { name: text('locking.screenTitle') })).toBeVisible();
+  await picture(kith, '6-unlock');
+  await unlock(kith, 'seven quiet herons');
+  await expect(page.getByRole('alert')).toHaveText(text('locking.wrongPassphrase'));
+  await picture(kith, '7-wrong-passphrase');
+  await unlock(kith, PASSPHRASE);
+  await goToPerson(page, NAME);
+  await kith.close();
+  expect(filesNaming(dataFolder, NAME)).toEqual([]);
+
+  const again = await launch({ dataFolder });
+  await unlock(again, words.join(' '));
+  await goToPerson(again.page, NAME);
+});

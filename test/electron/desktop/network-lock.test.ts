@@ -1,0 +1,124 @@
+/** The window's calls about the passphrase, on real files. */
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openDesktop } from '../../../electron/desktop/desktop';
+import type { Result } from '../../../shared/lib/result';
+import { addPerson } from '../../../shared/model/edits/people';
+import { idSource, type PersonId, seededRandom } from '../../../shared/model/ids';
+import { temporaryFolder } from '../../builders/temporary-folder';
+
+const PASSPHRASE = 'seven quiet herons wait';
+const CANARY = 'Canarino';
+const newId = idSource(seededRandom(4));
+
+function desk(dataFolder = temporaryFolder()) {
+  const calls = { reloads: 0, autoLock: undefined as number | null | undefined, folder: null as string | null };
+  const desktop = openDesktop({
+    dataFolder,
+    now: () => new Date('2026-05-03T10:20:30Z'),
+    random: Math.random,
+    chooseFiles: async () => null,
+    chooseSavePath: async () => null,
+    chooseFolder: async () => calls.folder,
+    setTheme: () => undefined,
+    showFolder: async () => undefined,
+    reloadWindow: () => {
+      calls.reloads++;
+    },
+    setAutoLock: (minutes) => {
+      calls.autoLock = minutes;
+    },
+    events: {
+      onNetworkChange: () => undefined,
+      onMenuCommand: () => undefined,
+      onFilesOpened: () => undefined,
+      onSourcesProgress: () => undefined,
+    },
+    logError: () => undefined,
+  });
+  return { ...desktop, host: calls, dataFolder };
+}
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value;
+}
+
+const withCanary = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
+    const path = join(folder, name);
+    return statSync(path).isFile() && readFileSync(path).includes(CANARY);
+  });
+
+describe('a passphrase set in the window', () => {
+  it('encrypts all there is, locks and unlocks, is changed and removed', async () => {
+    const { calls, host, dataFolder, close } = desk();
+    value(await calls.openNetwork('own'));
+    value(await calls.commit([addPerson({ id: 'ana' as PersonId, name: `Ana ${CANARY}` }, newId)]));
+    value(await calls.saveView({ own: { search: CANARY } }));
+    value(await calls.writeDraft({ key: 'note', what: 'a note', content: { text: CANARY } }));
+    expect(await calls.lockState()).toBe('none');
+    expect(withCanary(dataFolder).length).toBeGreaterThan(2);
+
+    expect(value(await calls.setPassphrase(PASSPHRASE)).recoveryWords).toHaveLength(15);
+    expect(withCanary(dataFolder)).toEqual([]);
+    expect(await calls.lockState()).toBe('unlocked');
+    // It goes on as before.
+    value(await calls.commit([addPerson({ id: 'ben' as PersonId, name: `Ben ${CANARY}` }, newId)]));
+    value(await calls.saveView({ own: { search: `${CANARY} 2` } }));
+    value(await calls.writeDraft({ key: 'note', what: 'a note', content: { text: `${CANARY} 2` } }));
+    expect(await calls.savedView()).toEqual({ own: { search: `${CANARY} 2` } });
+    expect(withCanary(dataFolder)).toEqual([]);
+
+    value(await calls.lockNow());
+    expect(host.reloads).toBe(1);
+    expect(await calls.lockState()).toBe('locked');
+    expect(await calls.openNetwork('own')).toMatchObject({ ok: false, error: { kind: 'passphrase-needed' } });
+    expect(await calls.commit([])).toMatchObject({ ok: false });
+    expect(await calls.savedView()).toEqual({});
+    value(await calls.saveView({ own: { search: 'not kept' } }));
+    value(await calls.lockNow());
+    expect(host.reloads).toBe(1);
+    expect(await calls.unlockNetwork('seven quiet herons')).toMatchObject({ ok: false, error: { kind: 'wrong-passphrase' } });
+    expect(await calls.unlockNetwork('')).toMatchObject({ ok: false, error: { kind: 'usage' } });
+    expect(value(await calls.unlockNetwork(PASSPHRASE)).revision).toBe(2);
+    expect(await calls.savedView()).toEqual({ own: { search: `${CANARY} 2` } });
+    expect((await calls.drafts()).map(({ content }) => content)).toEqual([{ text: `${CANARY} 2` }]);
+
+    expect(await calls.changePassphrase('wrong', 'another one')).toMatchObject({ ok: false, error: { kind: 'wrong-passphrase' } });
+    value(await calls.changePassphrase(PASSPHRASE, 'another one'));
+    value(await calls.commit([addPerson({ id: 'cleo' as PersonId, name: 'Cleo' }, newId)]));
+    expect(await calls.removePassphrase(PASSPHRASE)).toMatchObject({ ok: false, error: { kind: 'wrong-passphrase' } });
+    expect(value(await calls.openNetwork('own')).revision).toBe(3);
+    value(await calls.removePassphrase('another one'));
+    expect(await calls.lockState()).toBe('none');
+    expect(withCanary(dataFolder).length).toBeGreaterThan(2);
+    expect(value(await calls.openNetwork('own')).revision).toBe(3);
+    expect(await calls.savedView()).toEqual({ own: { search: `${CANARY} 2` } });
+    await close();
+  }, 60_000);
+
+  it('stays with a network that moves, which stays open; a later start asks for it; the code opens it too', async () => {
+    const { calls, host, dataFolder, close } = desk();
+    value(await calls.openNetwork('own'));
+    value(await calls.commit([addPerson({ id: 'ana' as PersonId, name: `Ana ${CANARY}` }, newId)]));
+    const { recoveryWords } = value(await calls.setPassphrase(PASSPHRASE));
+    host.folder = join(temporaryFolder(), 'elsewhere');
+    mkdirSync(host.folder);
+    value(await calls.moveNetwork());
+    expect(await calls.lockState()).toBe('unlocked');
+    value(await calls.commit([addPerson({ id: 'ben' as PersonId, name: 'Ben' }, newId)]));
+    expect(await calls.setAutoLock(10)).toEqual({ ok: true, value: null });
+    expect(host.autoLock).toBe(10);
+    expect(await calls.setAutoLock(-1)).toMatchObject({ ok: false, error: { kind: 'usage' } });
+    await close();
+
+    const later = desk(dataFolder);
+    expect(await later.calls.openNetwork('own')).toMatchObject({ ok: false, error: { kind: 'passphrase-needed' } });
+    expect(value(await later.calls.openNetwork('demo')).networkName).toBe('demo');
+    expect(value(await later.calls.unlockNetwork(recoveryWords.join(' '))).revision).toBe(2);
+    await later.close();
+    expect(withCanary(dataFolder)).toEqual([]);
+  }, 60_000);
+});
