@@ -34,9 +34,9 @@ export function OrganizationQuestions({ questions }: { readonly questions: reado
   return (
     <section className={styles.question} aria-label={text('duplicates.organizationQuestion', { name: person?.name ?? '' })}>
       <div className="k-grow">
-        <h3>
+        <h2>
           <bdi>{text('duplicates.organizationQuestion', { name: person?.name ?? '' })}</bdi>
-        </h3>
+        </h2>
         <p className="k-muted">
           {text(`duplicates.organization-${question.reason}`)} <bdi>{contact}</bdi>
         </p>

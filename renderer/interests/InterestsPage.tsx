@@ -17,6 +17,7 @@ import { openGraph, setFilters } from '../state/view/view-actions';
 import { showDone } from '../ui/notices';
 import { bdi, richText } from '../ui/RichText';
 import styles from './InterestsPage.module.css';
+import { SimilarInterests } from './SimilarInterests';
 
 /** What the user's people care about, most shared first. An interest can be renamed, merged (by giving it the name of another one) and kept private. */
 export function InterestsPage() {
@@ -44,6 +45,7 @@ export function InterestsPage() {
         <EmptyState title={text('people.noInterests')} hint={text('people.noInterestsHint')} />
       ) : (
         <ListScroll>
+          {query === '' && <SimilarInterests />}
           {shown.map(({ interest, people }) => (
             <InterestRow key={interest.id} interest={interest} people={people} />
           ))}

@@ -15,8 +15,8 @@ test.afterAll(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
 });
 
-async function madeFolder(count: number): Promise<string> {
-  const folder = await pairsFolder(count);
+async function madeFolder(count: number, more: readonly string[] = []): Promise<string> {
+  const folder = await pairsFolder(count, more);
   folders.push(folder);
   return folder;
 }
@@ -67,12 +67,19 @@ test('all that are certain are joined in one step, one of them is split, and und
 });
 
 test('what the user chooses field by field is kept', async ({ launch }) => {
-  const folder = await madeFolder(1);
+  const folder = await madeFolder(1, ['Pizzeria Da Mario', 'Contoso GmbH']);
   const kith = await launch({ dataFolder: folder });
   const { page } = kith;
   await openPage(page);
   await expect(count(page, 1)).toBeVisible();
+  const question = (name: string) => page.getByRole('heading', { name: text('duplicates.organizationQuestion', { name }) });
+  await expect(question('Pizzeria Da Mario')).toBeVisible();
   await judge(kith, 'duplicates');
+  // Contacts that look like companies: one key each.
+  await page.keyboard.press('c');
+  await expect(question('Contoso GmbH')).toBeVisible();
+  await page.keyboard.press('p');
+  await expect(question('Contoso GmbH')).toHaveCount(0);
   const second = page.getByRole('button', {
     name: text('duplicates.useValue', { value: 'Firm 0 GmbH', field: capitalize(text('model.companyField')) }),
   });

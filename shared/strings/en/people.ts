@@ -140,6 +140,24 @@ export const peopleMessages = {
   'people.find': 'Find…',
   /** Heading of that page when it is empty. */
   'people.noInterests': 'No interests yet',
+  /** Heading of pairs of interests with similar names. */
+  'people.similarInterests': 'One thing?',
+  /** Question: whether two interests are one. */
+  'people.oneInterest': '“{name}” and “{other}”',
+  /** Why two interests may be one. */
+  'people.interest-compound': 'one word or two',
+  /** Why two interests may be one. */
+  'people.interest-plural': 'singular and plural',
+  /** Why two interests may be one. */
+  'people.interest-spelling': 'one letter differs',
+  /** Button: the two interests become one. */
+  'people.joinInterests': 'One thing',
+  /** The button for a screen reader. */
+  'people.joinInterestsOf': 'One thing: {name} and {other}',
+  /** Button “Later” for a screen reader. */
+  'people.interestsLaterOf': 'Later: {name} and {other}',
+  /** Notice after two interests became one. */
+  'people.interestsJoined': '“{other}” is “{name}” now',
   /** Under that heading. Hobby: name of a column in a contacts file. */
   'people.noInterestsHint': 'Interests come from what you talk about when you log contact, and from the Hobby column of an import.',
   /** Label of the field with the name of an interest. */

@@ -17,8 +17,8 @@ const WRITINGS: readonly ((given: string, family: string) => string)[] = [
   (given, family) => `${given.normalize('NFD').replace(/\p{M}/gu, '')} ${family.normalize('NFD').replace(/\p{M}/gu, '')}`,
 ];
 
-/** `pairs` people twice: every third pair shares an address, so that it is certain; the others share name and company. */
-export async function pairsFolder(pairs: number): Promise<string> {
+/** `pairs` people twice: every third pair shares an address, so that it is certain; the others share name and company. `more`: names of contacts of their own. */
+export async function pairsFolder(pairs: number, more: readonly string[] = []): Promise<string> {
   const newId = idSource(seededRandom(21));
   const people: Person[] = [];
   const cultures = CULTURES.filter(({ name }) => ['German', 'English', 'Croatian', 'Dutch'].includes(name));
@@ -44,6 +44,7 @@ export async function pairsFolder(pairs: number): Promise<string> {
       place: 'Kiel',
     });
   }
+  for (const name of more) people.push(newPerson(newId<PersonId>(), name));
   const folder = mkdtempSync(join(tmpdir(), 'kith-pairs-'));
   const own = join(folder, 'network');
   mkdirSync(own, { recursive: true });
