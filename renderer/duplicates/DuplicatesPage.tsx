@@ -14,12 +14,12 @@ import { text } from '../../shared/strings/text';
 import { EmptyState, ListPage } from '../components/ListPage';
 import { commit, undo, useNetwork } from '../state/network/document-store';
 import { useDuplicates } from '../state/network/duplicates-store';
+import { usePageKeys } from '../state/page-keys';
 import { useView } from '../state/view/view-store';
 import { showDone } from '../ui/notices';
 import styles from './DuplicatesPage.module.css';
 import { OrganizationQuestions, useOrganizationQuestions } from './OrganizationQuestions';
 import { PairComparison } from './PairComparison';
-import { isPageKey } from './page-key';
 import { type ReviewItem, reviewItems } from './review-items';
 
 const ROW_HEIGHT = 48;
@@ -146,37 +146,17 @@ function namesOf(network: Network, members: readonly PersonId[]): string[] {
   return members.map((id) => network.people.get(id)?.name ?? '');
 }
 
-/** S, D, L and the arrows, anywhere on the page but in a text field. A key that is pressed while a decision is being saved waits for the next pair. */
+/** S, D, L and the arrows. */
 function useReviewKeys(items: readonly ReviewItem[], place: number, item: ReviewItem, network: Network, taken: readonly string[]): void {
-  const actions = useRef<ReadonlyMap<string, () => unknown>>(new Map());
-  actions.current = new Map<string, () => unknown>([
-    [KEYS.same.toLowerCase(), () => same(network, item, taken)],
-    [KEYS.different.toLowerCase(), () => different(network, item)],
-    [KEYS.later.toLowerCase(), () => putOff(item)],
-    ['arrowdown', () => choose(items[Math.min(place + 1, items.length - 1)]?.key ?? '')],
-    ['arrowup', () => choose(items[Math.max(place - 1, 0)]?.key ?? '')],
-  ]);
-  useEffect(() => {
-    let work: Promise<unknown> = Promise.resolve();
-    let isOver = false;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!isPageKey(event)) return;
-      const key = event.key.toLowerCase();
-      if (!actions.current.has(key)) return;
-      event.preventDefault();
-      // The page shows the next pair before the next key is taken for it.
-      const run = async () => {
-        if (!isOver) await actions.current.get(key)?.();
-        await new Promise(requestAnimationFrame);
-      };
-      work = work.then(run, run);
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => {
-      isOver = true;
-      window.removeEventListener('keydown', onKeyDown);
-    };
-  }, []);
+  usePageKeys(
+    new Map<string, () => unknown>([
+      [KEYS.same.toLowerCase(), () => same(network, item, taken)],
+      [KEYS.different.toLowerCase(), () => different(network, item)],
+      [KEYS.later.toLowerCase(), () => putOff(item)],
+      ['arrowdown', () => choose(items[Math.min(place + 1, items.length - 1)]?.key ?? '')],
+      ['arrowup', () => choose(items[Math.max(place - 1, 0)]?.key ?? '')],
+    ]),
+  );
 }
 
 interface ItemListProps {

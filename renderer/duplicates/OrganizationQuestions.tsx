@@ -5,9 +5,9 @@ import { type OrganizationQuestion, organizationQuestions } from '../../shared/m
 import { changePerson } from '../../shared/model/edits/people';
 import { text } from '../../shared/strings/text';
 import { commit, undo, useNetwork } from '../state/network/document-store';
+import { isPageKey } from '../state/page-keys';
 import { showDone } from '../ui/notices';
 import styles from './DuplicatesPage.module.css';
-import { isPageKey } from './page-key';
 
 /** One key for each answer. */
 const KEYS = { company: 'C', person: 'P' } as const;

@@ -12,6 +12,7 @@ import { useNetwork } from '../state/network/document-store';
 import { runInSlices } from '../ui/run-in-slices';
 import { ContactList, Doors } from './ContactList';
 import { NextStep } from './NextStep';
+import { QuestionRound } from './QuestionRound';
 import styles from './StartPage.module.css';
 import { Targets } from './Targets';
 import { Waves } from './Waves';
@@ -19,6 +20,7 @@ import { Waves } from './Waves';
 export function StartPage() {
   const network = useNetwork();
   const findings = useContactFindings();
+  const [isAsking, setAsking] = useState(false);
   if (network.people.size === 0)
     return (
       <EmptyState title={text('start.empty')} hint={text('start.emptyHint')}>
@@ -33,6 +35,12 @@ export function StartPage() {
         {text('start.reading')}
       </p>
     );
+  if (isAsking)
+    return (
+      <div className={styles.scroll}>
+        <QuestionRound onClose={() => setAsking(false)} />
+      </div>
+    );
   const { people, contact } = findings.coverage;
   return (
     <div className={styles.scroll}>
@@ -42,6 +50,7 @@ export function StartPage() {
           <p className="k-muted">{text('start.lead')}</p>
         </header>
         <NextStep coverage={findings.coverage} />
+        {findings.unknown > 0 && <AskMe unknown={findings.unknown} onBegin={() => setAsking(true)} />}
         <Lists findings={findings} />
       </div>
     </div>
@@ -90,6 +99,21 @@ function Lists({ findings }: { readonly findings: ContactFindings }) {
         </dl>
       </section>
     </div>
+  );
+}
+
+/** Begins the question round. */
+function AskMe({ unknown, onBegin }: { readonly unknown: number; readonly onBegin: () => void }) {
+  return (
+    <section className={`k-card ${styles.card} ${styles.next}`} aria-labelledby="start-questions">
+      <div className={styles.nextHead}>
+        <h2 id="start-questions">{text('questions.title')}</h2>
+        <Button size="xs" onClick={onBegin}>
+          {text('questions.begin')}
+        </Button>
+      </div>
+      <p>{text('questions.invite', { open: unknown })}</p>
+    </section>
   );
 }
 

@@ -35,6 +35,7 @@ import { settingsMessages } from './en/settings';
 import { sourcesMessages } from './en/sources';
 import { sourcesWindowMessages } from './en/sources/window';
 import { startMessages } from './en/start/page';
+import { questionMessages } from './en/start/questions';
 import { serviceMessages } from './en/start/services';
 import { storeMessages } from './en/store';
 import { suggestionsMessages } from './en/suggestions';
@@ -71,6 +72,7 @@ export const english = {
   ...labelMessages,
   ...dataMessages,
   ...startMessages,
+  ...questionMessages,
   ...serviceMessages,
   ...stepMessages,
   ...peopleMessages,

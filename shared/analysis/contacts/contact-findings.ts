@@ -45,6 +45,8 @@ export interface InSeveralSources {
 
 export interface ContactFindings {
   readonly coverage: ContactCoverage;
+  /** People of whom neither contact nor closeness is known, and who are not set aside. */
+  readonly unknown: number;
   /** Firms of at least two people, the largest first. */
   readonly firms: readonly ContactGroup[];
   readonly doors: readonly Door[];
@@ -83,6 +85,7 @@ export function* contactFindingsSteps(network: Network, today: IsoDay): Generato
   yield undefined;
   return {
     coverage: coverageOf(people, contacted),
+    unknown: people.filter((person) => isUnknown(person) && !contacted.has(person.id)).length,
     firms,
     doors,
     schools,
@@ -95,7 +98,13 @@ export function* contactFindingsSteps(network: Network, today: IsoDay): Generato
   };
 }
 
-function peopleInContact(network: Network, people: readonly Person[]): ReadonlySet<PersonId> {
+/** Neither answered about nor set aside. */
+export function isUnknown({ closeness, standing }: Person): boolean {
+  return closeness === null && standing === 'ordinary';
+}
+
+/** Who takes part in an entry of the log. */
+export function peopleInContact(network: Network, people: readonly Person[]): ReadonlySet<PersonId> {
   const found = interactionsWith(
     network.interactions,
     people.map(({ id }) => id),

@@ -27,6 +27,27 @@ export function changePerson(person: Person, patch: Partial<Omit<Person, 'id'>>)
   };
 }
 
+/** `who`: the user does not remember them; they stay, and are never suggested. `hide`: into the archive. */
+export const ANSWERS = ['close', 'know', 'met', 'who', 'hide'] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+const CHANGES = {
+  close: { closeness: 4 },
+  know: { closeness: 2 },
+  met: { closeness: 1 },
+  who: { standing: 'do-not-track' },
+  hide: { standing: 'archived' },
+} as const satisfies Record<Answer, Partial<Person>>;
+
+export function answerAbout(person: Person, answer: Answer): Edit {
+  return {
+    kind: 'changePerson',
+    label: text('model.answerAbout', { person: person.name, answer }),
+    put: { people: [{ ...person, ...CHANGES[answer] }] },
+    delete: {},
+  };
+}
+
 function changeLabel(person: Person, patch: Partial<Person>): string {
   const fields = Object.keys(patch);
   const [field] = fields;

@@ -31,6 +31,9 @@ test('axe finds nothing: welcome and import', async ({ launch }) => {
   await preview.getByRole('button', { name: text('import.seeWhatItSays') }).click();
   await expect(page.getByRole('heading', { name: text('start.nextStep') })).toBeVisible();
   await judge(kith, 'start, what a file says');
+  await page.getByRole('button', { name: text('questions.begin') }).click();
+  await expect(page.getByRole('heading', { name: text('questions.title') })).toBeVisible();
+  await judge(kith, 'question round');
   await page.keyboard.press('Control+1');
   await pictureIsDrawn(page);
   await judge(kith, 'circles of contacts without ties');

@@ -20,6 +20,9 @@ export const stepMessages = {
   'model.changeField': 'change {field} of {person}',
   /** Step. */
   'model.changeCirclesOf': 'change circles of {person}',
+  /** Step: the user answered how well they know somebody. */
+  'model.answerAbout':
+    'say about {person}: {answer, select, close {close} know {know each other} met {met once} who {who was that?} other {hide}}',
   /** Step. `{people}`: "Ana, Ben and 3 others". `{name}`: of an interest. */
   'model.addInterest': 'add {name} to the interests of {people}',
   /** Step: the user has moved on from these people. */

@@ -1,0 +1,46 @@
+/** Keys that decide something on a page: one key for each answer, without a modifier. */
+import { useEffect, useRef } from 'react';
+import { isDialogOpen } from './dialogs';
+
+/**
+ * Runs the action of a key that is pressed anywhere on the page but in a text field. A key that is pressed while an action is being saved waits until the
+ * page shows what comes next.
+ *
+ * @param actions by `KeyboardEvent.key` in lower case
+ */
+export function usePageKeys(actions: ReadonlyMap<string, () => unknown>): void {
+  const latest = useRef(actions);
+  latest.current = actions;
+  useEffect(() => {
+    let work: Promise<unknown> = Promise.resolve();
+    let isOver = false;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!isPageKey(event)) return;
+      const key = event.key.toLowerCase();
+      if (!latest.current.has(key)) return;
+      event.preventDefault();
+      // The page shows the next one before the next key is taken for it.
+      const run = async () => {
+        if (!isOver) await latest.current.get(key)?.();
+        await new Promise(requestAnimationFrame);
+      };
+      work = work.then(run, run);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => {
+      isOver = true;
+      window.removeEventListener('keydown', onKeyDown);
+    };
+  }, []);
+}
+
+/** True for a key that is meant for the page: without Ctrl, not held, not in a dialog or a text field, and not used by something else. */
+export function isPageKey(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat || isDialogOpen()) return false;
+  return !isTextField(event.target);
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLElement && target.isContentEditable;
+}
