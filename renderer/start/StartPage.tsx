@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { type CSSProperties, useEffect, useState } from 'react';
 import { type ContactFindings, contactFindingsSteps } from '../../shared/analysis/contacts/contact-findings';
+import { askedPeople } from '../../shared/analysis/contacts/who-knows-whom';
 import { formatDay } from '../../shared/lib/format-time';
 import { contactSections, coverageRows } from '../../shared/sentences/contact-sentences';
 import { text } from '../../shared/strings/text';
@@ -16,11 +17,13 @@ import { QuestionRound } from './QuestionRound';
 import styles from './StartPage.module.css';
 import { Targets } from './Targets';
 import { Waves } from './Waves';
+import { AskWhoKnowsWhom, WhoKnowsWhom } from './WhoKnowsWhom';
 
 export function StartPage() {
   const network = useNetwork();
   const findings = useContactFindings();
-  const [isAsking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'how-well' | 'who-knows-whom' | null>(null);
+  const asked = asking === 'who-knows-whom' ? askedPeople(network) : null;
   if (network.people.size === 0)
     return (
       <EmptyState title={text('start.empty')} hint={text('start.emptyHint')}>
@@ -35,10 +38,11 @@ export function StartPage() {
         {text('start.reading')}
       </p>
     );
-  if (isAsking)
+  const stop = () => setAsking(null);
+  if (asking === 'how-well' || asked !== null)
     return (
       <div className={styles.scroll}>
-        <QuestionRound onClose={() => setAsking(false)} />
+        {asked === null ? <QuestionRound onClose={stop} /> : <WhoKnowsWhom asked={asked} onClose={stop} />}
       </div>
     );
   const { people, contact } = findings.coverage;
@@ -50,7 +54,8 @@ export function StartPage() {
           <p className="k-muted">{text('start.lead')}</p>
         </header>
         <NextStep coverage={findings.coverage} />
-        {findings.unknown > 0 && <AskMe unknown={findings.unknown} onBegin={() => setAsking(true)} />}
+        {findings.unknown > 0 && <AskMe unknown={findings.unknown} onBegin={() => setAsking('how-well')} />}
+        <AskWhoKnowsWhom onBegin={() => setAsking('who-knows-whom')} />
         <Lists findings={findings} />
       </div>
     </div>

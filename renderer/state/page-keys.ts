@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react';
 import { isDialogOpen } from './dialogs';
 
 /**
- * Runs the action of a key that is pressed anywhere on the page but in a text field. A key that is pressed while an action is being saved waits until the
- * page shows what comes next.
+ * Runs the action of a key that is pressed anywhere on the page but in a text field; Enter also not on a focused button or link. A key that is pressed
+ * while an action is being saved waits until the page shows what comes next.
  *
  * @param actions by `KeyboardEvent.key` in lower case
  */
@@ -37,7 +37,13 @@ export function usePageKeys(actions: ReadonlyMap<string, () => unknown>): void {
 /** True for a key that is meant for the page: without Ctrl, not held, not in a dialog or a text field, and not used by something else. */
 export function isPageKey(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat || isDialogOpen()) return false;
-  return !isTextField(event.target);
+  return !isTextField(event.target) && !(event.key === 'Enter' && isPressedByEnter(event.target));
+}
+
+/** A focused button or link does what it says; only what is switched on and off leaves Enter to the page. */
+function isPressedByEnter(target: EventTarget | null): boolean {
+  const control = target instanceof Element ? target.closest('button,a,summary') : null;
+  return control !== null && !control.hasAttribute('aria-pressed');
 }
 
 function isTextField(target: EventTarget | null): boolean {

@@ -1,8 +1,10 @@
 /** Edits of stated ties between two people. */
 
+import { pushTo } from '../../lib/collections';
+import { someNames } from '../../strings/phrases';
 import { text } from '../../strings/text';
 import type { Edit } from '../edit';
-import type { NewId, TieId } from '../ids';
+import type { NewId, PersonId, TieId } from '../ids';
 import type { Network, Tie } from '../network';
 
 export type TieDraft = Pick<Tie, 'a' | 'b' | 'relation'> & Partial<Pick<Tie, 'since' | 'hasEnded' | 'note'>>;
@@ -23,6 +25,36 @@ export function addTie(network: Network, draft: TieDraft, newId: NewId): Edit {
     note: draft.note ?? existing?.note ?? '',
   };
   return { kind: 'addTie', label: text('model.addTie', namesOf(network, tie)), put: { ties: [tie] }, delete: {} };
+}
+
+/**
+ * States whom of `asked` somebody knows: a tie to each of `known` to whom there is none, and no tie any more to the rest of `asked` that said only
+ * that they know each other. Relations that say more (friend, colleague …) stay.
+ */
+export function stateAcquaintances(
+  network: Network,
+  person: PersonId,
+  known: readonly PersonId[],
+  asked: readonly PersonId[],
+  newId: NewId,
+): Edit {
+  const between = new Map<PersonId, Tie[]>();
+  for (const tie of network.ties.values()) {
+    if (tie.a === person) pushTo(between, tie.b, tie);
+    if (tie.b === person) pushTo(between, tie.a, tie);
+  }
+  const wanted = new Set(known);
+  const ended = asked.filter((other) => !wanted.has(other)).flatMap((other) => between.get(other) ?? []);
+  const ties = known
+    .filter((other) => !between.get(other)?.some(({ hasEnded, relation }) => !hasEnded && relation !== 'introduced'))
+    .flatMap((other) => addTie(network, { a: person, b: other, relation: 'knows' }, newId).put.ties ?? []);
+  const names = (ids: readonly PersonId[]) => someNames(ids.map((id) => network.people.get(id)?.name ?? ''));
+  return {
+    kind: 'addTie',
+    label: text('model.stateAcquaintances', { person: names([person]), people: names(known) }),
+    put: { ties },
+    delete: { ties: ended.filter(({ relation }) => relation === 'knows').map(({ id }) => id) },
+  };
 }
 
 export function deleteTie(network: Network, id: TieId): Edit {

@@ -33,6 +33,18 @@ test('a file of 860 contacts says something true within a minute, and is answere
   const count = (isOne: (person: (typeof people)[number]) => boolean) => people.filter(isOne).length;
   expect([4, 2, 1].map((closeness) => count((person) => person.closeness === closeness))).toEqual([1, 1, 1]);
   expect(count(({ standing }) => standing === 'do-not-track') + count(({ standing }) => standing === 'archived')).toBe(2);
+  for (const key of ['c', 'c', 'k']) await page.keyboard.press(key);
+  await expect(page.getByText(text('questions.count', { answered: 8, open: 852 }))).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { name: text('start.nextStep') })).toBeVisible();
+
+  await page
+    .getByRole('region', { name: text('questions.whoTitle') })
+    .getByRole('button')
+    .press('Enter');
+  await expect(page.getByText(text('questions.whoCount', { place: 1, people: 4 }))).toBeVisible();
+  // As fast as a hand can: no key may be lost while an answer is being saved.
+  for (const key of ['1', '2', 'Enter', '1', 'Enter', 'Enter', 'Enter']) await page.keyboard.press(key);
+  await expect(page.getByText(text('questions.whoDensity', { ties: 3, pairs: 10, people: 5, percent: 30 }))).toBeVisible();
+  expect((await onDisk(dataFolder)).ties).toHaveLength(3);
 });

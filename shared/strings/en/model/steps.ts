@@ -20,6 +20,8 @@ export const stepMessages = {
   'model.changeField': 'change {field} of {person}',
   /** Step. */
   'model.changeCirclesOf': 'change circles of {person}',
+  /** Step: whom somebody knows. `{people}`: "Ana, Ben and 3 others", or "nobody". */
+  'model.stateAcquaintances': 'state that {person} knows {people}',
   /** Step: the user answered how well they know somebody. */
   'model.answerAbout':
     'say about {person}: {answer, select, close {close} know {know each other} met {met once} who {who was that?} other {hide}}',

@@ -32,4 +32,28 @@ export const questionMessages = {
   /** Below the answers. undo: a key. */
   'questions.keys':
     '“Who was that?” keeps somebody and never suggests them. “Hide” moves them to the archive. {undo} takes the last answer back.',
+
+  // Who knows whom
+  /** Title of a card on the page Start, and of the interview. */
+  'questions.whoTitle': 'Who knows whom?',
+  /** On the card. people: whom the interview asks about, at most 25; ties: pairs of them who are known to know each other. */
+  'questions.whoInvite':
+    'For the {people, number} people you are closest to, say whom of the others each one knows. From these ties Kith finds groups and bridges. {ties, plural, =0 {None is known yet.} one {One is known so far.} other {# are known so far.}}',
+  /** The question. name: a person. */
+  'questions.whoQuestion': 'Whom of these does {name} know?',
+  /** Below the question. */
+  'questions.whoHint': 'The likely ones first. Numbers choose, Enter goes on, also with nobody chosen.',
+  /** Progress. */
+  'questions.whoCount': '{place, number} of {people, number}',
+  /** Button: saves, and asks about the next person. */
+  'questions.whoNext': 'Next',
+  /** Heading after the last person. */
+  'questions.whoDone': 'What you said',
+  /** How many of the possible pairs know each other. */
+  'questions.whoDensity':
+    '{ties, plural, =0 {None} other {#}} of the {pairs, plural, one {# pair} other {# pairs}} among your {people, number} closest know each other: a density of {percent, number} %.',
+  /** After the density. names: people whom none of the others knows. */
+  'questions.whoApart': 'By your answers, none of the others knows {names}.',
+  /** Button: to the map. */
+  'questions.whoShow': 'See the map',
 } as const;
