@@ -2,14 +2,16 @@
 import { text } from '../../../shared/strings/text';
 import { connectionsCsv, madeConnections } from '../../builders/connections-file';
 import { expect, test } from '../support/launch';
-import { onDisk, previewOf, temporaryFile } from '../support/steps';
+import { importTitle } from '../support/message-pattern';
+import { drop, onDisk, temporaryFile } from '../support/steps';
 
 test('a file of 860 contacts says something true within a minute, and is answered about by keys', async ({ launch }) => {
-  const kith = await launch();
-  const { page, dataFolder } = kith;
+  const { page, dataFolder } = await launch();
   const file = temporaryFile('Connections.csv', connectionsCsv(madeConnections(1, 860)));
+  await expect(page.getByRole('heading', { name: text('app.welcomeImport') })).toBeVisible();
   const start = performance.now();
-  const dialog = await previewOf(kith, file);
+  await drop(page, [file]);
+  const dialog = page.getByRole('dialog', { name: importTitle });
   await dialog.getByRole('button', { name: text('import.importPeople', { count: 860 }) }).press('Enter');
   await dialog.getByRole('button', { name: text('import.seeWhatItSays') }).press('Enter');
   await expect(page.getByRole('heading', { name: text('start.title', { people: 860, contact: 0 }) })).toBeVisible();
