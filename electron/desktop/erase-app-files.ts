@@ -1,5 +1,6 @@
 /** Deletes what the app's folder holds of erased people beside their network: unsaved texts about them, and their names in filters and views. */
 import { join } from 'node:path';
+import { CALENDAR_FILE } from '../calendar/calendar-file';
 import { readFileUpTo, writeAtomically } from '../store/disk/atomic-file';
 import type { StoreFs } from '../store/disk/file-system';
 import { type Erased, mentions } from '../store/erasure';
@@ -20,6 +21,7 @@ export async function eraseAppFiles(
     const read = await readFileUpTo(fs, join(drafts, name), MAX_BYTES);
     if (read.kind === 'bytes' && mentions(new TextDecoder().decode(read.bytes), ids, words)) await fs.unlink(join(drafts, name));
   }
+  await fs.unlink(join(dataFolder, CALENDAR_FILE)).catch(() => undefined); // an open window writes it again, without them
   const name = viewStateFileName(dataFolder, networkFolder);
   const view = await readViewState(fs, dataFolder, name);
   if (!mentions(JSON.stringify(view), ids, words)) return;

@@ -4,6 +4,7 @@ import type { LockState, NetworkChange, NetworkName, OpenedNetwork } from '../..
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { serializeNetwork } from '../../shared/model/serialize-network';
 import { text } from '../../shared/strings/text';
+import { CALENDAR_FILE, type CalendarFile, keepCalendarFile } from '../calendar/calendar-file';
 import { BACKUPS_FOLDER } from '../store/copies/backups';
 import { nodeFs, type StoreFs } from '../store/disk/file-system';
 import { type ForeignLockOwner, foreignLockOwner } from '../store/disk/lock';
@@ -24,6 +25,8 @@ interface OpenNetwork {
   readonly drafts: Drafts;
   /** Null: the network is not in use on another computer. */
   readonly lockMonitor: LockMonitor | null;
+  /** Null: an example, an encrypted network, or nothing can be written. */
+  readonly calendar: CalendarFile | null;
 }
 
 interface Folders extends Pick<StoreOptions, 'backups' | 'expectedNetworkId'> {
@@ -82,6 +85,7 @@ export class NetworkSession {
     const closing = this.#open;
     this.#open = null;
     await this.#recording;
+    await closing?.calendar?.close();
     await closing?.store.close();
   }
 
@@ -127,6 +131,7 @@ export class NetworkSession {
       store,
       disk: disk.value,
       drafts: openDrafts(disk.value, draftsFolder(host.dataFolder, store.folder), host.now, this.#token),
+      calendar: networkName === 'own' && owner === null ? await this.#calendarOf(store) : null,
       lockMonitor: owner === null ? null : createLockMonitor(nodeFs, store.folder, owner, () => performance.now()),
     };
     return ok(null);
@@ -173,6 +178,16 @@ export class NetworkSession {
     const changed = await change(this.#lock, places.value);
     if (isOpen) await this.open('own');
     return changed;
+  }
+
+  /** Null: the network is encrypted, and a calendar is a file that other programs read. */
+  async #calendarOf(store: Store): Promise<CalendarFile | null> {
+    const { dataFolder, now, logError } = this.#host;
+    if ((await this.lockState()) !== 'none') {
+      await nodeFs.unlink(join(dataFolder, CALENDAR_FILE)).catch(() => undefined); // of before the encryption
+      return null;
+    }
+    return keepCalendarFile({ store, dataFolder, now, token: this.#token, onError: (error) => logError('calendar', error) });
   }
 
   /** Examples have no backups: they can be made again. */

@@ -1,11 +1,13 @@
-import { Button, Group, NumberInput, SegmentedControl } from '@mantine/core';
+import { Button, Group, NumberInput, SegmentedControl, Switch } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
+import { changeSettings } from '../../shared/model/edits/settings';
+import { settingsOf } from '../../shared/model/network';
 import { text } from '../../shared/strings/text';
 import { ClusterDetail } from '../cluster/ClusterDetail';
 import { MixingSwitch } from '../cluster/MixingSwitch';
 import { runCommand } from '../state/command-actions';
 import { openHelp } from '../state/dialogs';
-import { useDocument } from '../state/network/document-store';
+import { commit, useDocument, useNetwork } from '../state/network/document-store';
 import { switchNetwork } from '../state/network/switch-network';
 import { versionSentence } from '../state/ui-labels';
 import { type Theme, useView } from '../state/view/view-store';
@@ -26,6 +28,7 @@ export function SettingsPage() {
         <ClusterDetail />
       </SettingsSection>
       <WeeklyList />
+      <CalendarSetting />
       <SettingsSection title={text('settings.weights')}>
         <ChannelWeightsTable />
       </SettingsSection>
@@ -105,6 +108,24 @@ function WeeklyList() {
         onChange={(value) => typeof value === 'number' && value >= 1 && useView.setState({ weeklyCapacity: value })}
       />
       <p className="k-muted k-below">{text('settings.weekCapacityHint')}</p>
+    </SettingsSection>
+  );
+}
+
+/** The calendar file is off until the user asks for it. */
+function CalendarSetting() {
+  const network = useNetwork();
+  const isOwn = useDocument((state) => state.networkName === 'own');
+  return (
+    <SettingsSection title={text('settings.calendar')}>
+      <Switch
+        label={text('settings.keepCalendar')}
+        disabled={!isOwn}
+        checked={settingsOf(network).keepsCalendar === true}
+        onChange={(event) => void commit(changeSettings(network, { keepsCalendar: event.currentTarget.checked }))}
+        withThumbIndicator={false}
+      />
+      <p className="k-muted k-below">{text('settings.calendarHint', { file: 'calendar.ics' })}</p>
     </SettingsSection>
   );
 }

@@ -188,6 +188,8 @@ export interface Settings {
   readonly channelWeights: Readonly<Partial<Record<Channel, number>>>;
   readonly resolution: number | 'auto';
   readonly listMode: ListMode;
+  /** The calendar file on disk is kept up to date. Absent: it is not. */
+  readonly keepsCalendar?: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = { id: 'settings', channelWeights: {}, resolution: 'auto', listMode: 'balanced' };

@@ -147,6 +147,7 @@ const settings = objectOf<Settings>({
   channelWeights: z.partialRecord(z.enum(CHANNELS), share) as unknown as z.ZodType<Settings['channelWeights']>,
   resolution: z.union([z.literal('auto'), z.number().min(0.1).max(10)]),
   listMode: z.enum(LIST_MODES),
+  keepsCalendar: optional(z.boolean()),
 });
 
 /** Some fields of a person. */

@@ -17,15 +17,15 @@ export function reconnectIcs(rows: readonly ReconnectExportRow[], { today, now }
   const monday = mondayOf(today);
   const first = dayNumber(today);
   const daysLeft = dayNumber(monday) + 7 - first;
-  const stamp = now.toISOString().replace(/[-:]|\.\d+/g, '');
+  const stamp = utcStamp(now);
   const events = rows.flatMap((row, i) => {
     const day = first + Math.floor((i * daysLeft) / Math.max(1, rows.length));
     return [
       'BEGIN:VEVENT',
       `UID:${icsText(row.id)}-${monday}@kith`,
       `DTSTAMP:${stamp}`,
-      `DTSTART;VALUE=DATE:${compact(isoDay(day))}`,
-      `DTEND;VALUE=DATE:${compact(isoDay(day + 1))}`, // exclusive
+      `DTSTART;VALUE=DATE:${compactDay(isoDay(day))}`,
+      `DTEND;VALUE=DATE:${compactDay(isoDay(day + 1))}`, // exclusive
       `SUMMARY:${icsText(text('exported-files.getInTouch', { name: row.name }))}`,
       `DESCRIPTION:${icsText(description(row))}`,
       'TRANSP:TRANSPARENT',
@@ -33,7 +33,7 @@ export function reconnectIcs(rows: readonly ReconnectExportRow[], { today, now }
     ];
   });
   const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Kith//Reconnect list//EN', 'CALSCALE:GREGORIAN', ...events, 'END:VCALENDAR'];
-  return lines.map((line) => `${folded(line)}\r\n`).join('');
+  return lines.map((line) => `${foldedLine(line)}\r\n`).join('');
 }
 
 function description(row: ReconnectExportRow): string {
@@ -47,7 +47,12 @@ function description(row: ReconnectExportRow): string {
     .join('\n');
 }
 
-function compact(day: IsoDay): string {
+/** An instant as DTSTAMP has it: `20260503T102030Z`. */
+export function utcStamp(instant: Date): string {
+  return instant.toISOString().replace(/[-:]|\.\d+/g, '');
+}
+
+export function compactDay(day: IsoDay): string {
   return day.replace(/-/g, '');
 }
 
@@ -63,7 +68,7 @@ export function icsText(value: string): string {
 const encoder = new TextEncoder();
 
 /** Lines of at most 75 octets, continued after CRLF and a space, never inside a character (RFC 5545 3.1). */
-function folded(line: string): string {
+export function foldedLine(line: string): string {
   let result = '';
   let octets = 0;
   for (const character of line) {

@@ -28,6 +28,7 @@ const MODE_LABELS = {
 } as const satisfies Record<ListMode, MessageKey>;
 
 function labelOf(patch: Partial<Settings>): string {
+  if (patch.keepsCalendar !== undefined) return text(patch.keepsCalendar ? 'model.keepCalendar' : 'model.dropCalendar');
   if (patch.listMode !== undefined) return text(MODE_LABELS[patch.listMode]);
   if (patch.resolution !== undefined) return text(patch.resolution === 'auto' ? 'model.autoClusterDetail' : 'model.changeClusterDetail');
   return text('model.changeChannelWeights');

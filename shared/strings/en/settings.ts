@@ -226,4 +226,11 @@ export const settingsMessages = {
   'settings.keepOldCopy': 'Keep it',
   /** Button: deletes Kith's files in the old folder. */
   'settings.removeOldCopy': 'Remove the old copy',
+  /** Title: a file for calendar programs. */
+  'settings.calendar': 'Calendar',
+  /** A switch. */
+  'settings.keepCalendar': 'Keep a calendar file up to date',
+  /** Below that switch. file: its name. */
+  'settings.calendarHint':
+    'Your calendar can subscribe to {file} in the folder of your data: when contact is due by a rhythm you set, birthdays, and promises with a day. It is written while Kith is open, and deleted when you switch this off.',
 } as const;

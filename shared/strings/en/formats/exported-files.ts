@@ -57,4 +57,12 @@ export const exportedFilesMessages = {
   'exported-files.asOf': 'As of {day}.',
   /** In place of an empty list. */
   'exported-files.nobody': 'Nobody this week.',
+  /** Name of the user’s calendar in other programs. */
+  'exported-files.calendarName': 'Kith',
+  /** Below “Get in touch with …” in a calendar. every: "every 3 weeks". */
+  'exported-files.meantEvery': 'You meant {every}.',
+  /** An event of a calendar. */
+  'exported-files.birthdayOf': '{name}: birthday',
+  /** An event of a calendar: what the user promised. people: to whom. */
+  'exported-files.promisedTo': 'Promised to {people}: {promise}',
 } as const;

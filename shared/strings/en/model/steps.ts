@@ -33,6 +33,10 @@ export const stepMessages = {
   'model.unarchive': 'take {people} back from the archive',
   /** Step: what the user says about themselves. */
   'model.changeProfile': 'change your profile',
+  /** Step: the calendar file on disk. */
+  'model.keepCalendar': 'keep a calendar file',
+  /** Step: the calendar file on disk. */
+  'model.dropCalendar': 'keep no calendar file',
   /** Step: an empty circle. */
   'model.newCircle': 'make the circle {name}',
   /** Step. `{people}`: "Ana, Ben and 3 others". `{name}`: of a circle. */
