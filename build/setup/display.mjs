@@ -5,15 +5,15 @@ import { onPath } from './system-libraries.mjs';
 
 export const hasDisplay = () => process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
-/** Runs `work(env)` with a display and stops the display afterwards. */
-export async function withDisplay(work) {
+/** Runs `work(env)` with a display and stops the display afterwards. `options` are further ones of Xvfb. */
+export async function withDisplay(work, options = []) {
   if (process.platform !== 'linux') return await work(process.env);
   if (!onPath('Xvfb')) {
     if (hasDisplay()) return await work(process.env);
     throw new Refusal('there is no display and no Xvfb.');
   }
   // -displayfd: the server chooses a free number and writes it there when it is ready.
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '2560x1440x24', '-nolisten', 'tcp'], {
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '2560x1440x24', '-nolisten', 'tcp', ...options], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   try {
