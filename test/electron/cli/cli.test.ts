@@ -38,6 +38,7 @@ const importAccount = z.strictObject({
   unchanged: z.number(),
   skipped: z.array(z.strictObject({ line: z.number(), reason: z.string().min(1) })),
   possibleDuplicates: z.array(z.object({ line: z.number(), name: z.string() })),
+  joined: z.array(z.object({ name: z.string(), person: z.string(), reasons: z.array(z.string()) })).optional(),
   warnings: z.array(z.string()),
   interactions: z.union([z.number(), z.strictObject({ created: z.number(), updated: z.number(), unchanged: z.number() })]).optional(),
   peopleCreated: z.number().optional(),

@@ -18,7 +18,7 @@ const LISTS = {
   cluster:
     'name rowTies rowShared rowStable rowLoose showOnly whyTogether breakdown goingQuiet bridges loosely members keep keepPerson move movePerson kept moved reset control detail slider broader finer chosenByKith letKithChoose madeOf measuring beingMeasured nobody fallbackGroups',
   person:
-    'name mergeTitle birthdayHint familyHint clusterMenu introducedHint parentHint noEmployer showEgoNetwork suggestAgain neverSuggest doNotTrack trackAgain isArchived archive unarchive howMet hasDied notDeceased unpin mergeWith merge merged samePersonAs caresAbout interests facts circles cluster company position place emails phones urls birthday nickname inTouch cadence notStated close closeness closest veryClose goodFriend acquaintance distant family notes keepInCluster resetCluster moveTo knows addTie openTie openTieWith deleteTie relation who saveTie timeline logLastContact strengthCurve today snooze mergeQuestion promiseKept promiseKeptDone promiseDrop promiseDroppedDone promiseDay promiseNoDay promiseMovedDone erase eraseTitle eraseText eraseSearching eraseCopiesFound eraseCopies eraseCopiesHint eraseOutOfReach eraseButton eraseFailed erased',
+    'name mergeTitle birthdayHint familyHint clusterMenu introducedHint parentHint noEmployer showEgoNetwork suggestAgain neverSuggest doNotTrack trackAgain isArchived archive unarchive isOrganization isPerson howMet hasDied notDeceased unpin mergeWith merge merged samePersonAs caresAbout interests facts circles cluster company position place emails phones urls birthday nickname inTouch cadence notStated close closeness closest veryClose goodFriend acquaintance distant family notes keepInCluster resetCluster moveTo knows addTie openTie openTieWith deleteTie relation who saveTie timeline logLastContact strengthCurve today snooze mergeQuestion promiseKept promiseKeptDone promiseDrop promiseDroppedDone promiseDay promiseNoDay promiseMovedDone erase eraseTitle eraseText eraseSearching eraseCopiesFound eraseCopies eraseCopiesHint eraseOutOfReach eraseButton eraseFailed erased',
   'this-week':
     'title titlePast alsoDueTable datesAhead emptyNetworkHint modeLabel partValue partValueMeaning partChance partChanceMeaning partFreshness partFreshnessMeaning partOccasion partOccasionMeaning partSources export stillAnalyzing emptyNetwork modeChosen modeChanged randomPick done doneToday doneInPerson doneCall doneMessage doneEmail logWithDetails logged snooze snoozed notNow never showParts hideParts introduced logIt notNowIntroduction introductions summaryPast notNowDone neverDone introducedDone notNowIntroductionDone allDoneHint nobodyHint part doneThisWeek',
   paths: 'title titleHint looking toPerson count weakestStep showInGraph shown hide somebody',
@@ -44,7 +44,7 @@ const SHOWN_ELSEWHERE = {
   suggestions: '',
   tie: 'together',
   cluster: 'lift averageLift bridgeTo bridge chosenByUser partly',
-  person: 'snoozedUntil noCluster nothingLogged promises promiseTo promiseBy',
+  person: 'snoozedUntil isKeptApart noCluster nothingLogged promises promiseTo promiseBy',
   'this-week': 'summary allDone doneAgo alsoDue alsoDueShort datesShort promisesShort promises',
   paths: '',
 } as const;
