@@ -13,7 +13,7 @@ import { temporaryFolder } from '../../builders/temporary-folder';
 
 it('is read as it was saved, and each import can be taken back', async () => {
   const folder = join(temporaryFolder(), 'network');
-  cpSync(join(import.meta.dirname, '../../fixtures/saved-networks/format-3-sources'), folder, { recursive: true });
+  cpSync(join(import.meta.dirname, '../../fixtures/saved-networks-imports/format-3'), folder, { recursive: true });
   const opened = await openStore(folder, {
     fs: nodeFs,
     now: () => new Date('2026-12-01T12:00:00Z'),
