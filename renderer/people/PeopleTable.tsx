@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core';
+import { Checkbox, type CheckboxProps } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
@@ -124,6 +124,16 @@ function keyChoice(
   return key === 'g' ? alikeChosen(choice, rows, index, sorting) : null;
 }
 
+/** The label around it is larger than the box, so that a finger finds it. */
+function TableCheckbox(props: CheckboxProps) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: Mantine's checkbox is the control
+    <label className={styles.check}>
+      <Checkbox size="xs" {...props} />
+    </label>
+  );
+}
+
 interface ChooseAllProps {
   readonly count: number;
   readonly chosen: number;
@@ -132,9 +142,7 @@ interface ChooseAllProps {
 
 function ChooseAll({ count, chosen, onChoose }: ChooseAllProps) {
   return (
-    <Checkbox
-      size="xs"
-      className={styles.check ?? ''}
+    <TableCheckbox
       aria-label={text('people.chooseAll', { count })}
       checked={chosen > 0 && chosen === count}
       indeterminate={chosen > 0 && chosen < count}
@@ -188,6 +196,7 @@ function Row({ row, isSelected, isChosen, place, onToggle, onRange, onKeyDown }:
   const { id, name } = row.person;
   const open = () => openPerson(id);
   const onClick = (event: MouseEvent) => {
+    if (event.target instanceof Element && event.target.closest('label') !== null) return; // the checkbox
     if (event.shiftKey) onRange();
     else if (event.ctrlKey || event.metaKey) onToggle();
     else open();
@@ -208,15 +217,8 @@ function Row({ row, isSelected, isChosen, place, onToggle, onRange, onKeyDown }:
     >
       {/* biome-ignore lint/a11y/useSemanticElements: part of a grid whose rows exist only in view */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus */}
-      <div role="gridcell" className={styles.check}>
-        <Checkbox
-          size="xs"
-          tabIndex={-1}
-          aria-label={text('people.choose', { name })}
-          checked={isChosen}
-          onClick={(event) => event.stopPropagation()}
-          onChange={onToggle}
-        />
+      <div role="gridcell">
+        <TableCheckbox tabIndex={-1} aria-label={text('people.choose', { name })} checked={isChosen} onChange={onToggle} />
       </div>
       {COLUMNS.map(({ key, cell }) => (
         // biome-ignore lint/a11y/useSemanticElements: part of a grid whose rows exist only in view

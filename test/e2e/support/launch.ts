@@ -79,6 +79,7 @@ export async function launchKith(options: LaunchOptions = {}): Promise<Kith> {
     args: [`--log-net-log=${netLog}`, ...args, ...(options.files ?? [])],
     env: { ...(process.env as Record<string, string>), ...options.env },
   });
+  askAgainWhenLost(app);
   const page = await app.firstWindow();
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -104,6 +105,25 @@ export async function launchKith(options: LaunchOptions = {}): Promise<Kith> {
     return traffic;
   };
   return { app, page, dataFolder, complaints, command: { executable, args }, kill, close };
+}
+
+/**
+ * Node's inspector sometimes loses the answer of an evaluation ("Resulting promise was garbage collected"), though it was done. What the tests evaluate in
+ * the main process may be done twice.
+ */
+function askAgainWhenLost(app: ElectronApplication): void {
+  const evaluate = app.evaluate.bind(app) as (...args: unknown[]) => Promise<unknown>;
+  const again = async (...args: unknown[]): Promise<unknown> => {
+    for (let attempt = 0; attempt < 3; attempt++) {
+      try {
+        return await evaluate(...args);
+      } catch (error) {
+        if (!String(error).includes('garbage collected')) throw error;
+      }
+    }
+    return await evaluate(...args);
+  };
+  Object.assign(app, { evaluate: again });
 }
 
 /** Data folders made here, kept until the test ends: a second start may want them. */
