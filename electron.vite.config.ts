@@ -59,8 +59,9 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       rollupOptions: {
         input: { index: resolve('renderer/index.html') },
-        // Modules that several chunks need go into one file, instead of thirty small ones that load one after another.
-        output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+        // Modules that several chunks need go into one file, instead of thirty small ones that load one after another. A module that loads chunks stays out:
+        // it would take the loader along, and the first page would wait for that file.
+        output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2, test: (id) => !id.includes('NewPassphrase') }] } },
       },
     },
   },

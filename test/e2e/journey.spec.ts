@@ -74,7 +74,7 @@ test('from a contacts file to a reconnect list and back', async ({ launch }) => 
   await page.keyboard.type('kovac');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: text('person.name'), exact: true })).toHaveValue('Ana Kovač');
-  await expect(page.getByText('Bella is having her operation on Friday')).toBeVisible();
+  await expect(page.getByText('Bella is having her operation on Friday', { exact: true })).toBeVisible();
 
   // A coffee with her takes her off the list.
   await page
