@@ -1,10 +1,19 @@
 import type { PersonFindings } from '../../shared/analysis/data/findings';
-import { roleLabel, stateLabel, weakTieLabel } from '../state/ui-labels';
+import type { Person } from '../../shared/model/network';
+import { roleLabel, standingLabel, stateLabel, weakTieLabel } from '../state/ui-labels';
 
-/** The one badge of a person: the name of the weak tie when it is one, else the state when it says something, else the role. */
-export function TieBadge({ found }: { readonly found: PersonFindings | undefined }) {
+interface TieBadgeProps {
+  readonly found: PersonFindings | undefined;
+  readonly standing?: Person['standing'];
+}
+
+/**
+ * The one badge of a person: that Kith says nothing about them, because they are set aside; else the name of the weak tie when it is one, else the state
+ * when it says something, else the role.
+ */
+export function TieBadge({ found, standing = 'ordinary' }: TieBadgeProps) {
   if (!found) return null;
-  const { text, tone } = badgeOf(found);
+  const { text, tone } = standing === 'ordinary' ? badgeOf(found) : { text: standingLabel(standing), tone: 'plain' };
   return (
     <span className="k-badge" data-tone={tone}>
       {text}

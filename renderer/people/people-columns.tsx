@@ -7,7 +7,7 @@ import type { Network, Person } from '../../shared/model/network';
 import type { MessageKey } from '../../shared/strings/text';
 import { Avatar } from '../components/Avatar';
 import { TieBadge } from '../components/TieBadge';
-import { stateLabel, weakTieLabel } from '../state/ui-labels';
+import { standingLabel, stateLabel, weakTieLabel } from '../state/ui-labels';
 import styles from './PeopleTable.module.css';
 
 export interface TableRow {
@@ -67,8 +67,12 @@ export const COLUMNS: readonly Column[] = [
     key: 'tie',
     label: 'people.tie',
     width: '150px',
-    sortBy: ({ found }) => (found ? (found.weakTieName === null ? stateLabel(found.state) : weakTieLabel(found.weakTieName)) : null),
-    cell: ({ found }) => <TieBadge found={found} />,
+    sortBy: ({ found, person: { standing } }) => {
+      if (!found) return null;
+      if (standing !== 'ordinary') return standingLabel(standing);
+      return found.weakTieName === null ? stateLabel(found.state) : weakTieLabel(found.weakTieName);
+    },
+    cell: ({ found, person }) => <TieBadge found={found} standing={person.standing} />,
   },
   ...TABLE_MEASURES.map(
     (measure): Column => ({

@@ -100,7 +100,7 @@ function Summary({ person, found }: PersonProps & { readonly found: PersonFindin
   const [rhythm, role] = found ? [sentences.rhythm(found), sentences.role(found)] : ['', ''];
   return (
     <div className={styles.sentences}>
-      <TieBadge found={found} />
+      <TieBadge found={found} standing={person.standing} />
       {rhythm && <p>{sentence(rhythm)}</p>}
       {role && <p>{sentence(role)}</p>}
       {found && !rhythm && <LastContact person={person} found={found} />}

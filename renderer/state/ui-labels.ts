@@ -5,7 +5,7 @@ import type { WeakTieName } from '../../shared/analysis/roles/weak-tie-name';
 import type { TemporalState } from '../../shared/analysis/ties/temporal-state';
 import type { NetworkName } from '../../shared/contract/desktop-api';
 import type { ListMode } from '../../shared/model/decisions';
-import type { Channel, Relation } from '../../shared/model/network';
+import type { Channel, Person, Relation } from '../../shared/model/network';
 import { text } from '../../shared/strings/text';
 import type { AnalysisStep } from '../analysis/protocol';
 import type { LineKind } from '../graph/scene/scene';
@@ -64,6 +64,11 @@ export function lastContactLabel(lastContact: LastContact): string {
 /** A step of a long analysis. */
 export function stepLabel(step: AnalysisStep): string {
   return text(`labels.step.${step}`);
+}
+
+/** Why Kith says nothing about the tie to a person. */
+export function standingLabel(standing: Exclude<Person['standing'], 'ordinary'>): string {
+  return text(`labels.setAside.${standing}`);
 }
 
 /** How the user set somebody aside. */

@@ -101,4 +101,6 @@ export const labelMessages = {
   'labels.setAside.do-not-track': 'not tracked',
   /** The same: the user has moved on; in no list and no picture. */
   'labels.setAside.archived': 'in the archive',
+  /** Badge of a person: Kith says nothing about the tie. */
+  'labels.setAside.deceased': 'has died',
 } as const;
