@@ -117,7 +117,7 @@ export const due: Measure = {
   column: {
     sortBy: (person) => (person.due?.basis === 'declared' ? (person.due.from ?? '') : null),
     cell: (person, { today }) => dueWords(person.due, today),
-    width: '110px',
+    width: '130px',
   },
   filter: {
     name: 'people.chipDue',

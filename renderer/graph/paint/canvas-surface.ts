@@ -66,8 +66,10 @@ export class CanvasSurface implements DrawSurface {
     this.#context.drawImage(sheet.canvas, 0, 0, width / scale, height / scale);
   }
 
-  words(text: string, x: number, y: number, words: TextStyle): void {
+  words(said: string, x: number, y: number, words: TextStyle): void {
     const context = this.#context;
+    // In a window that is read from right to left, "Rune S." would end with its dot on the left: a text has the direction of its own letters.
+    const text = document.documentElement.dir === 'rtl' ? `\u2068${said}\u2069` : said;
     context.font = `${words.weight} ${words.size}px ${FONT}`;
     context.textAlign = words.anchor === 'start' ? 'left' : words.anchor === 'end' ? 'right' : 'center';
     context.textBaseline = 'middle';

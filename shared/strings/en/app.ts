@@ -172,7 +172,7 @@ export const appMessages = {
   'app.welcomeImport': 'Import a file',
   /** Below that title. */
   'app.welcomeImportText':
-    'Contacts from LinkedIn, Google, Outlook, Thunderbird or any CSV file, or a log of the people you met. Drop it anywhere in this window. You see what will change before anything is written.',
+    'Contacts, calendars, mail and chats: the archive of LinkedIn or Google, your phone’s address book, a mailbox, WhatsApp, a CSV or Excel file. Drop files, a folder or a zip anywhere in this window. You see what will change before anything is written.',
   /** Button: opens the system's file dialog. */
   'app.chooseFile': 'Choose a file…',
   /** Title of the second way to begin. */
