@@ -47,7 +47,19 @@ test('archives become a network, and one of them is taken back alone', async ({ 
   };
 
   await dropFromDisk(page, [join(folder, 'linkedin.zip')]);
-  await expect(dialog.getByText('LinkedIn archive: 2 people, 6 messages with 3 people, 2024; 1 file not needed.')).toBeVisible();
+  const summary = text('sources.summary', {
+    isLinkedIn: 'true',
+    name: 'linkedin.zip',
+    people: 2,
+    both: 'true',
+    events: 6,
+    kind: 'messages',
+    eventPeople: 3,
+    years: text('sources.years', { isSame: 'true', isToToday: 'false', from: '2024', to: '2024' }),
+    isEmpty: 'false',
+    unneeded: 1,
+  });
+  await expect(dialog.getByText(summary)).toBeVisible();
   await judge(first, 'sources, what was found');
   await importAll();
   await chooseInOpenDialog(first, [join(folder, 'Takeout')]);

@@ -7,6 +7,9 @@ import { type MessageKey, pseudoMessage, setLanguage } from '../../../shared/str
 export const isPseudo = process.env.KITH_LANGUAGE?.startsWith('pseudo') ?? false;
 setLanguage(isPseudo ? 'pseudo' : 'english');
 
+/** The arrow key that goes to the next of a row of choices. */
+export const NEXT = process.env.KITH_LANGUAGE === 'pseudo-mirrored' ? 'ArrowLeft' : 'ArrowRight';
+
 /** What closes a message of the pseudo-locale. A text that goes on after a value of a message goes on after this too. */
 const PADDING = isPseudo ? '(?: ·+\\])?' : '';
 

@@ -1,6 +1,6 @@
 import { text } from '../../../shared/strings/text';
 import { expect } from '../support/launch';
-import { messagePattern, messageStart } from '../support/message-pattern';
+import { messagePattern, messageStart, NEXT } from '../support/message-pattern';
 import { mapIsDrawn, peopleDrawn, type Task, title, type World } from './task';
 
 /** The panel is about a cluster: only then it says why its people are together. */
@@ -142,7 +142,7 @@ export const CLUSTERS: readonly Task[] = [
     keys: async (keys) => {
       await keys.press('Control+2', 'Control+G');
       await keys.to(messagePattern('journal.bothReachedOut'), 'Shift+Tab');
-      await keys.press('ArrowRight', 'ArrowRight');
+      await keys.press(NEXT, NEXT);
     },
     clicks: async (mouse, { page }) => {
       await mouse.button(text('app.map'));
@@ -151,7 +151,7 @@ export const CLUSTERS: readonly Task[] = [
     check: async ({ page }) => {
       await expect(page.getByRole('radio', { name: text('labels.mixing.interests') })).toBeChecked();
       // The next task finds the map as it was.
-      await page.getByRole('radio', { name: text('labels.mixing.interests') }).press('ArrowRight');
+      await page.getByRole('radio', { name: text('labels.mixing.interests') }).press(NEXT);
       await expect(page.getByRole('radio', { name: text('journal.bothReachedOut') })).toBeChecked();
     },
   },

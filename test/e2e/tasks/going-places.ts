@@ -1,6 +1,6 @@
 import { text } from '../../../shared/strings/text';
 import { expect } from '../support/launch';
-import { messageStart, messageWithin } from '../support/message-pattern';
+import { messageStart, messageWithin, NEXT } from '../support/message-pattern';
 import type { Task } from './task';
 
 const heading =
@@ -102,7 +102,7 @@ export const GOING_PLACES: readonly Task[] = [
     keys: async (keys, { page }) => {
       await keys.press('F1');
       await expect(page.getByRole('tab', { name: text('help.keyboard') })).toBeFocused();
-      await keys.press('ArrowRight');
+      await keys.press(NEXT);
     },
     clicks: async (mouse, { page }) => {
       await mouse.command('commands.help');

@@ -1,6 +1,6 @@
 import { text } from '../../../shared/strings/text';
 import { expect } from '../support/launch';
-import { messagePattern, messageStart, messageWithin } from '../support/message-pattern';
+import { messagePattern, messageStart, messageWithin, NEXT } from '../support/message-pattern';
 import { type Mouse, mapIsDrawn, peopleDrawn, type Task, title, type World } from './task';
 
 /** The button that leaves the network of any person. */
@@ -102,7 +102,7 @@ export const PEOPLE: readonly Task[] = [
       await byKeys(keys, world);
       await keys.press('Control+Shift+W', 'Control+G');
       await keys.to(messagePattern('graph.steps', { count: '2' }), 'Shift+Tab');
-      await keys.press('ArrowRight');
+      await keys.press(NEXT);
     },
     clicks: async (mouse, world) => {
       await byClicks(mouse, world);
