@@ -40,7 +40,7 @@ export const COLUMNS: readonly Column[] = [
   {
     key: 'name',
     label: 'people.name',
-    width: 'minmax(180px, 1.6fr)',
+    width: 'minmax(170px, 1.6fr)',
     sortBy: ({ person }) => person.name,
     cell: ({ person }) => (
       <span className={styles.name}>
@@ -86,7 +86,7 @@ export const COLUMNS: readonly Column[] = [
   {
     key: 'interests',
     label: 'people.caresAbout',
-    width: 'minmax(140px, 1.3fr)',
+    width: 'minmax(130px, 1.3fr)',
     sortBy: ({ interests }) => interests || null,
     cell: ({ interests }) => muted(interests),
   },
