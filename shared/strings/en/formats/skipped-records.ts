@@ -97,8 +97,8 @@ export const skippedRecordMessages = {
 
   /** In the list of what was not used. Contrack is a program: it finds names in notes, and has a trash. */
   'skipped-records.ghost': 'Contrack had this name only from a note, or in its trash.',
-  /** In the list of what was not used. */
-  'skipped-records.onlyNote': 'This is a note, not a contact.',
+  /** In the list of what was not used. kind: the program's own word, “note”, “import”; empty: none. */
+  'skipped-records.noContactKind': 'An entry of the kind “{kind}” is not known to be contact.',
 
   // Photos
 

@@ -1,6 +1,7 @@
 /** The JSON export of the personal CRM Contrack: contacts, and the dated interactions with each. The text of an interaction is not kept. */
-import { parseIsoDay } from '../../../../model/day';
+import { type IsoDay, parseIsoDay } from '../../../../model/day';
 import type { Channel } from '../../../../model/network';
+import { dayInZone } from '../../../dates/zone-days';
 import { FILE_OWNER, type Participant, type ReadContext, type SourceFile, type SourceReader, type SourceRecord } from '../../source-record';
 import { CardBuilder, participantOf } from '../address-book/card';
 import { dateSkip, skip } from '../skip';
@@ -14,14 +15,17 @@ export const CONTRACK: SourceReader = {
   read: readContrack,
 };
 
-const CHANNELS: readonly (readonly [RegExp, Channel])[] = [
-  [/video|zoom|meet\b|teams/i, 'video'],
-  [/call|phone/i, 'call'],
-  [/mail/i, 'email'],
-  [/message|text|sms|chat|whatsapp|linkedin/i, 'message'],
-  [/letter|card/i, 'letter'],
-  [/meeting|person|coffee|lunch|dinner|event|visit/i, 'in-person'],
-];
+/**
+ * Kinds of entries that are contact. Contrack's others (`note`, `import`, `linkedin`, `facebook`) say where a name comes from, or what the user noted;
+ * any further one is left out by its name, because nothing says what it is (`Interaction.type` in Contrack's `src/types.ts`, August 2026).
+ */
+const CHANNELS: ReadonlyMap<string, Channel> = new Map([
+  ['call', 'call'],
+  ['meeting', 'meeting'],
+  ['email', 'email'],
+  ['message', 'message'],
+  ['sms', 'message'],
+]);
 
 async function* readContrack(file: SourceFile, context: ReadContext): AsyncIterable<SourceRecord> {
   const archive = await wholeJson(file);
@@ -42,10 +46,11 @@ async function* readContrack(file: SourceFile, context: ReadContext): AsyncItera
   for (const [index, interaction] of listAt(archive, 'interactions').entries()) {
     const id = textAt(interaction, 'id') || `interaction ${index + 1}`;
     const written = textAt(interaction, 'date');
-    const day = parseIsoDay(written.slice(0, 10));
+    const day = dayOf(written, context.zone);
     const person = people.get(textAt(interaction, 'contactId'));
-    const kind = textAt(interaction, 'type') || textAt(interaction, 'medium') || textAt(interaction, 'channel');
-    if (/^note$/i.test(kind)) yield skip(id, 'skipped-records.onlyNote');
+    const kind = textAt(interaction, 'type');
+    const channel = CHANNELS.get(kind.toLowerCase());
+    if (channel === undefined) yield skip(id, 'skipped-records.noContactKind', { kind });
     else if (day === null) yield dateSkip(id, written);
     else if (person === undefined) yield skip(id, 'skipped-records.noRecipient');
     else
@@ -53,7 +58,7 @@ async function* readContrack(file: SourceFile, context: ReadContext): AsyncItera
         kind: 'event',
         id: `contrack:${id}`,
         day,
-        channel: CHANNELS.find(([word]) => word.test(kind))?.[1] ?? 'other',
+        channel,
         from: null,
         others: [FILE_OWNER, person],
         thread: '',
@@ -62,6 +67,13 @@ async function* readContrack(file: SourceFile, context: ReadContext): AsyncItera
         exclusion: null,
       };
   }
+}
+
+/** A day as it is; an instant (ISO, or as SQLite writes it, both in UTC) as the day where the user is. Null: neither. */
+function dayOf(written: string, zone: string): IsoDay | null {
+  if (!/^\d{4}-\d{2}-\d{2}[T ]/.test(written)) return parseIsoDay(written);
+  const instant = Date.parse(written.includes('T') ? written : `${written.replace(' ', 'T')}Z`);
+  return Number.isNaN(instant) ? null : dayInZone(instant, zone);
 }
 
 /** SQLite has no booleans. */
