@@ -1,11 +1,11 @@
 /** Contacts that look like companies, one question after the other: a company or a person, with one key each. */
 import { Button } from '@mantine/core';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { type OrganizationQuestion, organizationQuestions } from '../../shared/matching/organizations';
 import { changePerson } from '../../shared/model/edits/people';
 import { text } from '../../shared/strings/text';
 import { commit, undo, useNetwork } from '../state/network/document-store';
-import { isPageKey } from '../state/page-keys';
+import { usePageKeys } from '../state/page-keys';
 import { showDone } from '../ui/notices';
 import styles from './DuplicatesPage.module.css';
 
@@ -29,7 +29,12 @@ export function OrganizationQuestions({ questions }: { readonly questions: reado
       run: () => void undo(),
     });
   };
-  useAnswerKeys(answer);
+  usePageKeys(
+    new Map([
+      [KEYS.company.toLowerCase(), () => answer(true)],
+      [KEYS.person.toLowerCase(), () => answer(false)],
+    ]),
+  );
   const contact = [person?.emails[0], person?.phones[0], person?.place].filter(Boolean).join(' · ');
   return (
     <section className={styles.question} aria-label={text('duplicates.organizationQuestion', { name: person?.name ?? '' })}>
@@ -50,29 +55,4 @@ export function OrganizationQuestions({ questions }: { readonly questions: reado
       </Button>
     </section>
   );
-}
-
-/** C and P, anywhere on the page but in a text field. A key that is pressed while an answer is being saved waits for the next question. */
-function useAnswerKeys(answer: (isOrganization: boolean) => Promise<void>): void {
-  const latest = useRef(answer);
-  latest.current = answer;
-  useEffect(() => {
-    let work: Promise<unknown> = Promise.resolve();
-    let isOver = false;
-    const onKeyDown = (event: KeyboardEvent) => {
-      const key = event.key.toUpperCase();
-      if (!isPageKey(event) || (key !== KEYS.company && key !== KEYS.person)) return;
-      event.preventDefault();
-      const run = async () => {
-        if (!isOver) await latest.current(key === KEYS.company);
-        await new Promise(requestAnimationFrame);
-      };
-      work = work.then(run, run);
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => {
-      isOver = true;
-      window.removeEventListener('keydown', onKeyDown);
-    };
-  }, []);
 }

@@ -1,6 +1,7 @@
 /** What was found, one sentence for each archive, and the questions without whose answer a file cannot be read. */
 import { Button, Group } from '@mantine/core';
-import type { ArchiveSummary, SourcesPreview } from '../../shared/contract/sources-preview';
+import type { SourcesPreview } from '../../shared/contract/sources-preview';
+import type { ArchiveSummary } from '../../shared/model/imports/imported-sources';
 import { text } from '../../shared/strings/text';
 import styles from './sources.module.css';
 

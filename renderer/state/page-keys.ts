@@ -35,7 +35,7 @@ export function usePageKeys(actions: ReadonlyMap<string, () => unknown>): void {
 }
 
 /** True for a key that is meant for the page: without Ctrl, not held, not in a dialog or a text field, and not used by something else. */
-export function isPageKey(event: KeyboardEvent): boolean {
+function isPageKey(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat || isDialogOpen()) return false;
   return !isTextField(event.target) && !(event.key === 'Enter' && isPressedByEnter(event.target));
 }

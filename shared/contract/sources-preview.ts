@@ -1,7 +1,7 @@
 /** What crosses between the reading of archives and the window: what was found, the user's choices, the account. Plain data. */
 import type { IsoDay } from '../model/day';
 import type { PersonId } from '../model/ids';
-import type { HeldBackReason, Me } from '../model/imports/imported-sources';
+import type { ArchiveSummary, HeldBackReason, Me } from '../model/imports/imported-sources';
 import type { Message } from '../strings/message';
 
 interface Counts {
@@ -39,25 +39,6 @@ export interface OwnerSuggestion {
   readonly files: readonly string[];
   /** Little speaks for it: it is taken only when the user says so. */
   readonly isDoubtful: boolean;
-}
-
-/** One archive, folder or file that the user dropped. */
-export interface ArchiveSummary {
-  readonly name: string;
-  readonly isLinkedIn: boolean;
-  /** What its events are; `contacts`: of several kinds. */
-  readonly kind: 'messages' | 'mails' | 'meetings' | 'photos' | 'contacts';
-  /** Entries of address books. */
-  readonly people: number;
-  readonly events: number;
-  /** Different people in its events, without the user. */
-  readonly eventPeople: number;
-  /** 0: it has no events. */
-  readonly fromYear: number;
-  readonly toYear: number;
-  readonly isToToday: boolean;
-  /** Files that no reader knows. */
-  readonly unneeded: number;
 }
 
 /** Somebody of a file who certainly is a known person, though no key proves it. */

@@ -1,25 +1,7 @@
 /** What was found in each of the archives, folders and files that the user dropped, as one sentence can say it. */
 import type { IsoDay } from '../../model/day';
+import type { ArchiveSummary } from '../../model/imports/imported-sources';
 import type { CollectedSources } from './collected-sources';
-
-/** One archive, folder or file that the user dropped. */
-export interface ArchiveSummary {
-  readonly name: string;
-  readonly isLinkedIn: boolean;
-  /** What its events are; `contacts`: of several kinds. */
-  readonly kind: 'messages' | 'mails' | 'meetings' | 'photos' | 'contacts';
-  /** Entries of address books. */
-  readonly people: number;
-  readonly events: number;
-  /** Different people in its events, without the user. */
-  readonly eventPeople: number;
-  /** 0: it has no events. */
-  readonly fromYear: number;
-  readonly toYear: number;
-  readonly isToToday: boolean;
-  /** Files that no reader knows. */
-  readonly unneeded: number;
-}
 
 /** The first word of a format → what its events are called. */
 const KINDS: ReadonlyMap<string, ArchiveSummary['kind']> = new Map([

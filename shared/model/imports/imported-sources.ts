@@ -113,3 +113,22 @@ export interface HeldBackPersonOf<Channel> {
 }
 
 export const MAX_HELD_BACK_CONTACTS = 400;
+
+/** One archive, folder or file that the user dropped. */
+export interface ArchiveSummary {
+  readonly name: string;
+  readonly isLinkedIn: boolean;
+  /** What its events are; `contacts`: of several kinds. */
+  readonly kind: 'messages' | 'mails' | 'meetings' | 'photos' | 'contacts';
+  /** Entries of address books. */
+  readonly people: number;
+  readonly events: number;
+  /** Different people in its events, without the user. */
+  readonly eventPeople: number;
+  /** 0: it has no events. */
+  readonly fromYear: number;
+  readonly toYear: number;
+  readonly isToToday: boolean;
+  /** Files that no reader knows. */
+  readonly unneeded: number;
+}
