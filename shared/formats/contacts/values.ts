@@ -6,7 +6,11 @@ import { isIpAddress } from '../table/cell-shapes';
 /** An apostrophe before the first character of a formula: Kith's own export for spreadsheets adds it. */
 const GUARDED = /^'[=+\-@\t\r\n＝＋－＠]/;
 
-const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g;
+/** Also those of writing direction, which phones put around numbers, and which make "exe.gpj" of "jpg.exe" on the screen. */
+const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\u202A-\u202E\u2066-\u2069]/g;
+
+/** Characters without a picture, and nothing else: a name of them would be nobody's. */
+const ONLY_INVISIBLE = /^[\s\u00AD\u061C\u200B-\u200F\u2060-\u2064\uFEFF]+$/;
 
 /** Excel's guard against losing a leading zero: `="07700900103"`. */
 const FORMULA_TEXT = /^\s*="([^"]*)"\s*$/;
@@ -18,7 +22,8 @@ export function cleanCellText(cell: string): string {
   let text = GUARDED.test(cell) ? cell.slice(1) : cell;
   if (text.includes('="')) text = FORMULA_TEXT.exec(text)?.[1] ?? text;
   if (text.includes('&')) text = decodeEntities(text);
-  return text.replace(CONTROLS, '').trim();
+  text = text.replace(CONTROLS, '').trim();
+  return ONLY_INVISIBLE.test(text) ? '' : text;
 }
 
 const PLACEHOLDERS: ReadonlySet<string> = new Set(

@@ -329,4 +329,13 @@ describe('is read, and says so', () => {
   it('control characters come out of what is stored', () => {
     expect(first(`${HEADER}"A\u001b[2Jna",Silva,,"a\u0007b\tc\nd"\n`)).toMatchObject({ name: 'A[2Jna Silva', notes: 'ab\tc\nd' });
   });
+
+  it('what turns the direction of writing comes out, and a name without a picture is none', () => {
+    const { people } = read(
+      'Name,E-mail,Phone\n\u202EadirP anA\u202C,ana@example.org,\u202A+44 7700 900123\u202C\n\u200B\u2060,ghost@example.org,\n\u200F,,\n',
+    );
+    expect(people.map(({ name, phones }) => [name, ...phones])).toEqual([['adirP anA', '+44 7700 900123'], ['ghost@example.org']]);
+    // Joiners inside a name belong to it, in Persian and in emoji.
+    expect(first('Name\nعلی\u200Cرضا\n')).toMatchObject({ name: 'علی\u200Cرضا' });
+  });
 });
