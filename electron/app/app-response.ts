@@ -46,7 +46,7 @@ export function contentSecurityPolicy(nonce: string): string {
     // Mantine and Cytoscape write style elements; the page hands them the nonce (meta name="csp-nonce").
     `style-src 'self' 'nonce-${nonce}'`,
     "worker-src 'self'", // step: fence-workers
-    "connect-src 'self'", // step: fence-connections
+    "connect-src 'none'", // step: fence-connections
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
     "object-src 'none'",
@@ -56,6 +56,9 @@ export function contentSecurityPolicy(nonce: string): string {
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
+    // No text becomes markup or a script, whichever library asks (renderer/app/trusted-types.ts).
+    "require-trusted-types-for 'script'", // step: fence-trusted-types
+    'trusted-types default',
   ].join('; ');
 }
 

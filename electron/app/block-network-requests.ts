@@ -1,7 +1,7 @@
 /**
  * Kith makes no network connection. Four barriers, each of which stops an ordinary mistake alone: Chromium's own traffic is switched off, every request
  * except those for our own page is cancelled, every permission is denied, and no page can navigate, open windows or embed others. WebRTC, which passes by
- * all of them, may use no network interface. test/e2e/silence.spec.ts proves it by system calls.
+ * all of them, may use no network interface. test/e2e/fences/silence.spec.ts proves it by system calls.
  */
 import { app, type Session, session, type WebContents } from 'electron';
 import { DEV_SERVER, isAppUrl } from './app-origin';

@@ -2,6 +2,9 @@
  * The entry point of the window. It waits for the frame that index.html paints, and only then loads the app and calls the main process, whose thread
  * also brings frames to the screen.
  */
+import { allowOnlyTexts } from './trusted-types';
+
+allowOnlyTexts();
 
 /** A window that is minimized or on another desktop is never painted. */
 const MAX_WAIT_MS = 300;

@@ -253,7 +253,7 @@ describe('the content security policy', () => {
       "script-src 'self'",
       "style-src 'self' 'nonce-N'",
       "worker-src 'self'",
-      "connect-src 'self'",
+      "connect-src 'none'",
       "img-src 'self' data: blob:",
       "font-src 'self' data:",
       "object-src 'none'",
@@ -263,6 +263,8 @@ describe('the content security policy', () => {
       "base-uri 'none'",
       "form-action 'none'",
       "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+      'trusted-types default',
     ]);
   });
 });

@@ -6,9 +6,9 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { whyNoStrace } from '../builders/disk/strace';
-import { developmentExecutable, expect, launchKith, PAGE, test } from './support/launch';
-import { traced } from './support/traced';
+import { whyNoStrace } from '../../builders/disk/strace';
+import { developmentExecutable, expect, launchKith, PAGE, test } from '../support/launch';
+import { traced } from '../support/traced';
 
 const why = whyNoStrace();
 
