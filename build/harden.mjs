@@ -35,7 +35,7 @@ await main(async () => {
   const runtime = await setUp({ forTests: true });
   if (!values.package) {
     row('unit tests of the fences', (await run(process.execPath, [tool('vitest/vitest.mjs'), 'run', ...UNIT_TESTS])) === 0);
-    const specs = ['silence.spec', 'smoke.spec', 'erase.spec'];
+    const specs = ['silence.spec', 'injections.spec', 'smoke.spec', 'erase.spec'];
     row('the window sends and opens nothing', (await run(process.execPath, [inProject('build', 'playwright.mjs'), 'e2e', ...specs])) === 0);
     row('two builds are the same, byte for byte', await areTwoBuildsEqual());
     writeParts();

@@ -1,4 +1,5 @@
 /** Finds interests and circles by name or alias: "Climbing", "climbing " and an alias are one interest. For words from the user or from a file. */
+import { tidyName } from '../lib/tidy-name';
 import { fold } from './fold';
 import type { CircleId, InterestId, NewId } from './ids';
 import type { Circle, Interest, Network } from './network';
@@ -18,7 +19,7 @@ export function interestLookup(network: Network, newId: NewId): NameLookup<Inter
   for (const interest of network.interests.values()) byName.set(fold(interest.name), interest.id); // a name wins over an alias
   return {
     added,
-    idOf: (name) => idOf(name, byName, () => put(added, { id: newId<InterestId>(), name: tidy(name), aliases: [], isPrivate: false })),
+    idOf: (name) => idOf(name, byName, () => put(added, { id: newId<InterestId>(), name: tidyName(name), aliases: [], isPrivate: false })),
   };
 }
 
@@ -27,7 +28,10 @@ export function circleLookup(network: Network, newId: NewId): NameLookup<CircleI
   const added: Circle[] = [];
   const byName = new Map<string, CircleId>();
   for (const circle of network.circles.values()) byName.set(fold(circle.name), circle.id);
-  return { added, idOf: (name) => idOf(name, byName, () => put(added, { id: newId<CircleId>(), name: tidy(name), cadenceDays: null })) };
+  return {
+    added,
+    idOf: (name) => idOf(name, byName, () => put(added, { id: newId<CircleId>(), name: tidyName(name), cadenceDays: null })),
+  };
 }
 
 function idOf<Id>(name: string, byName: Map<string, Id>, create: () => Id): Id | null {
@@ -44,8 +48,4 @@ function idOf<Id>(name: string, byName: Map<string, Id>, create: () => Id): Id |
 function put<Item extends { id: unknown }>(list: Item[], item: Item): Item['id'] {
   list.push(item);
   return item.id;
-}
-
-function tidy(name: string): string {
-  return name.replace(/\s+/g, ' ').trim();
 }

@@ -1,5 +1,6 @@
 /** Edits that make, change, rename, merge and delete circles, and set those of one person or of many. */
 
+import { tidyName } from '../../lib/tidy-name';
 import { someNames } from '../../strings/phrases';
 import { text } from '../../strings/text';
 import type { Edit } from '../edit';
@@ -22,7 +23,7 @@ export function changeCircle(circle: Circle, patch: Partial<Omit<Circle, 'id'>>)
 /** Renaming to the name of another circle merges the two. */
 export function renameCircle(network: Network, id: CircleId, name: string): Edit {
   const circle = network.circles.get(id);
-  const tidy = name.replace(/\s+/g, ' ').trim();
+  const tidy = tidyName(name);
   if (circle === undefined || tidy === '') return { kind: 'changeCircle', label: '', put: {}, delete: {} };
   const label = text('model.renameCircle', { before: circle.name, after: tidy });
   const other = [...network.circles.values()].find((one) => one.id !== id && fold(one.name) === fold(tidy));
@@ -106,7 +107,7 @@ export function reviseCircle(network: Network, name: string, revision: CircleRev
   const before = (id === null ? undefined : network.circles.get(id)) ?? lookup.added[0];
   if (id === null || before === undefined) return { kind: 'changeCircle', label: '', put: {}, delete: {} };
   const { add = [], remove = [], cadenceDays = before.cadenceDays, rename = before.name } = revision;
-  const circle = { ...before, cadenceDays, name: rename.replace(/\s+/g, ' ').trim() };
+  const circle = { ...before, cadenceDays, name: tidyName(rename) };
   if (lookup.added.length > 0 || cadenceDays !== before.cadenceDays || circle.name !== before.name) draft.put('circles', circle);
   for (const each of new Set([...add, ...remove])) {
     const person = network.people.get(each);

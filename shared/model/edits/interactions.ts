@@ -1,4 +1,5 @@
 /** Edits that log, change and delete interactions. People and topics may be given by name. */
+import { tidyName } from '../../lib/tidy-name';
 import { someNames } from '../../strings/phrases';
 import { type MessageKey, text } from '../../strings/text';
 import type { IsoDay } from '../day';
@@ -86,7 +87,7 @@ function resolve(network: Network, draft: InteractionDraft, { newId, today }: Lo
   const newByName = new Map<string, PersonId>();
   const ids = draft.people.map((entry) => {
     if (typeof entry === 'string') return entry;
-    const name = entry.newName.replace(/\s+/g, ' ').trim();
+    const name = tidyName(entry.newName);
     const existing = newByName.get(fold(name));
     if (existing !== undefined) return existing;
     const id = newId<PersonId>();

@@ -1,5 +1,6 @@
 /** Edits that change, rename, merge and delete interests, and set those of a person. */
 
+import { tidyName } from '../../lib/tidy-name';
 import { text } from '../../strings/text';
 import type { Edit } from '../edit';
 import { fold } from '../fold';
@@ -22,7 +23,7 @@ export function changeInterest(interest: Interest, patch: Partial<Omit<Interest,
  */
 export function renameInterest(network: Network, id: InterestId, name: string): Edit {
   const interest = network.interests.get(id);
-  const tidy = name.replace(/\s+/g, ' ').trim();
+  const tidy = tidyName(name);
   if (interest === undefined || tidy === '') return { kind: 'changeInterest', label: '', put: {}, delete: {} };
   const other = [...network.interests.values()].find((one) => one.id !== id && fold(one.name) === fold(tidy));
   if (other !== undefined)

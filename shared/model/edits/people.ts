@@ -1,4 +1,5 @@
 /** Edits that add, change, delete and merge people. */
+import { tidyName } from '../../lib/tidy-name';
 import { someNames } from '../../strings/phrases';
 import { text } from '../../strings/text';
 import type { ReconnectWeek } from '../decisions';
@@ -13,12 +14,13 @@ import { without } from './lists';
 
 /** The new person is `edit.put.people[0]`. */
 export function addPerson(draft: Partial<Person> & { readonly name: string }, newId: NewId): Edit {
-  const name = draft.name.trim();
+  const name = tidyName(draft.name);
   const person: Person = { ...newPerson(newId<PersonId>(), name), ...draft, id: draft.id ?? newId<PersonId>(), name };
   return { kind: 'addPerson', label: text('model.addPerson', { person: name }), put: { people: [person] }, delete: {} };
 }
 
-export function changePerson(person: Person, patch: Partial<Omit<Person, 'id'>>): Edit {
+export function changePerson(person: Person, change: Partial<Omit<Person, 'id'>>): Edit {
+  const patch = change.name === undefined ? change : { ...change, name: tidyName(change.name) };
   return {
     kind: 'changePerson',
     label: changeLabel(person, patch),

@@ -87,6 +87,9 @@ describe('people', () => {
       label: 'add Cleo Stone',
       put: { people: [{ name: 'Cleo Stone', emails: [] }] },
     });
+    const turned = 'Anna\u202Egpj'; // shown as "Annajpg"
+    expect(addPerson({ name: turned }, newId).put.people?.[0]?.name).toBe('Annagpj');
+    expect(changePerson(person(network, 'Ana'), { name: turned }).put.people?.[0]?.name).toBe('Annagpj');
     expect(changePerson(person(network, 'Ana'), { company: 'Hooli' }).label).toBe('change company of Ana');
     expect(changePerson(person(network, 'Ana'), { name: 'Anna' }).label).toBe('rename Ana to Anna');
     expect(changePerson(person(network, 'Ana'), { company: 'Hooli', position: 'CTO' }).label).toBe('change Ana');

@@ -1,17 +1,14 @@
 /** The addresses of participants, written in one way in all sources. */
+
+import { tidyName } from '../../../lib/tidy-name';
 import { linkedInSlug } from '../../../matching/contact-keys';
-import { collapseWhitespace } from '../../contacts/values';
 import type { Participant } from '../source-record';
 
 const MAX_LENGTH = 500;
-const CONTROLS = /[\u0000-\u001F\u007F-\u009F]/g;
-/** Marks of direction that programs put around names. */
-const DIRECTION_MARKS = /[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069\uFEFF]/g;
 
 /** A name on one line, without invisible marks, at most 500 characters. */
 export function cleanName(text: string): string {
-  const name = collapseWhitespace(text.slice(0, MAX_LENGTH).replace(CONTROLS, ' ').replace(DIRECTION_MARKS, ''));
-  return name.replace(/[\uD800-\uDBFF]$/, '');
+  return tidyName(text.slice(0, MAX_LENGTH).replace(/[\uD800-\uDBFF]$/, ''));
 }
 
 export function named(name: string): Participant {
