@@ -12,6 +12,7 @@ import { APP_SCHEME } from './app/app-origin';
 import { appResponse, builtFiles } from './app/app-response';
 import { createWindowSession } from './app/block-network-requests';
 import { installMenu } from './app/menu';
+import { openOutside } from './app/outside';
 import { filesOfSecondStart, forbiddenSwitches, parseArgv, startsWithoutSandbox } from './app/parse-argv';
 import { restrictApp } from './app/restrict-app';
 import { bringToFront, openWindow, setTheme, watchForAutoLock } from './app/window';
@@ -70,6 +71,7 @@ async function loadServices() {
     setTheme: (theme) => setTheme(dataFolder, theme),
     reloadWindow: () => window?.webContents.reload(),
     setAutoLock: (minutes) => autoLock.set(minutes),
+    outside: openOutside(openedWindow(), events.onMenuCommand),
     events,
   });
   const autoLock = watchForAutoLock(() => void opened.calls.lockNow());
@@ -116,6 +118,11 @@ app.on('open-file', (event, path) => {
   void openFiles([path]);
 });
 app.on('window-all-closed', () => app.quit());
+
+// With the icon in the tray, the window may be hidden.
+app.on('activate', () => {
+  if (window !== null) bringToFront(window);
+});
 
 // One Kith per data folder: a second start passes its files to the first and ends. They are passed as data, because Chromium reorders its command line.
 app.on('second-instance', (_event, _argv, _folder, data) => {

@@ -4,6 +4,7 @@
  */
 import type { CallName, DesktopApi } from '../../shared/contract/desktop-api';
 
+import type { OutsideHost } from '../reminders/outside-window';
 import type { Store } from '../store/store-types';
 
 type EventName = Exclude<keyof DesktopApi, CallName>;
@@ -31,6 +32,8 @@ export interface DesktopHost {
   readonly reloadWindow: () => void;
   /** Locks a network with a passphrase after so many minutes without input, when the computer sleeps, and when its screen is locked. Null: never by itself. */
   readonly setAutoLock: (minutes: number | null) => void;
+  /** Notifications, tray and shortcut. */
+  readonly outside: OutsideHost;
   readonly events: DesktopEvents;
   /** Writes a bug in Kith to the log; `context` names what failed. */
   readonly logError: (context: string, error: unknown) => void;

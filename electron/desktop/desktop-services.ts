@@ -14,6 +14,7 @@ interface DesktopServicesOptions {
   readonly setTheme: DesktopHost['setTheme'];
   readonly reloadWindow: DesktopHost['reloadWindow'];
   readonly setAutoLock: DesktopHost['setAutoLock'];
+  readonly outside: DesktopHost['outside'];
   readonly events: DesktopEvents;
 }
 

@@ -6,6 +6,7 @@ import { fail, ok } from '../../shared/lib/result';
 import { createSerialQueue, type SerialQueue } from '../../shared/lib/serial-queue';
 import { mergePlan } from '../../shared/model/merge/merge-plan';
 import { text } from '../../shared/strings/text';
+import { type OutsideWindow, openOutsideWindow } from '../reminders/outside-window';
 import { writeExport } from '../store/disk/export-file';
 import { nodeFs } from '../store/disk/file-system';
 import { tokenSource } from '../store/disk/random-token';
@@ -54,6 +55,18 @@ export function openDesktop(host: DesktopHost): Desktop {
   const location = new NetworkLocation(host, token);
   const session = new NetworkSession(host, location, token);
   const sources = new SourceImport(host.now, host.events.onSourcesProgress);
+  const outside = openOutsideWindow({
+    host: host.outside,
+    dataFolder: host.dataFolder,
+    now: host.now,
+    token,
+    network: () => {
+      const open = session.current();
+      return open?.networkName === 'own' ? open.store.network() : null;
+    },
+    mayName: async () => (await session.lockState()) === 'none',
+    onError: (error) => host.logError('reminders', error),
+  });
   const context: Context = { host, location, session, token, sources, serialize: createSerialQueue() };
   return {
     calls: {
@@ -65,13 +78,19 @@ export function openDesktop(host: DesktopHost): Desktop {
       ...lockCalls(host, session, context.serialize),
       ...fileCalls(context),
       ...windowCalls(context),
+      ...outsideCalls(outside),
     },
     store: () => session.current()?.store ?? null,
-    close: () => {
+    close: async () => {
       sources.cancel();
-      return context.serialize(() => session.close());
+      await outside.close();
+      await context.serialize(() => session.close());
     },
   };
+}
+
+function outsideCalls(outside: OutsideWindow): Calls<'outsideState' | 'changeOutside'> {
+  return { outsideState: outside.state, changeOutside: outside.change };
 }
 
 type Calls<K extends keyof DesktopCalls> = Pick<DesktopCalls, K>;

@@ -14,6 +14,7 @@ import { type Theme, useView } from '../state/view/view-store';
 import { ChannelWeightsTable } from './ChannelWeightsTable';
 import { DataSettings } from './DataSettings';
 import { LockSettings } from './LockSettings';
+import { QuickAccessSettings, ReminderSettings } from './OutsideSettings';
 import styles from './SettingsPage.module.css';
 
 export function SettingsPage() {
@@ -28,6 +29,12 @@ export function SettingsPage() {
         <ClusterDetail />
       </SettingsSection>
       <WeeklyList />
+      <SettingsSection title={text('outside.title')}>
+        <ReminderSettings />
+      </SettingsSection>
+      <SettingsSection title={text('outside.quickTitle')}>
+        <QuickAccessSettings />
+      </SettingsSection>
       <CalendarSetting />
       <SettingsSection title={text('settings.weights')}>
         <ChannelWeightsTable />

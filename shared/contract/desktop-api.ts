@@ -4,6 +4,7 @@ import type { Result } from '../lib/result';
 import type { Edit } from '../model/edit';
 import type { MergeChoices } from '../model/merge/merge-edit';
 import type { MergePlan } from '../model/merge/merge-plan';
+import type { OutsideSettings } from '../model/reminders/outside-settings';
 import type { SerializedNetwork } from '../model/serialize-network';
 import type { BackupEntry, ChosenFolder, DataPlace, DataState, RecentFolder, RestorePreview } from './data-state';
 import type { SourcesChoices, SourcesPreview, SourcesProgress } from './sources-preview';
@@ -89,6 +90,15 @@ export interface OtherVersionEntry {
   readonly kind: 'copy' | 'backup';
   /** ISO time. */
   readonly writtenAt: string;
+}
+
+/** What Kith does outside its window, and what the system gives it. */
+export interface OutsideState {
+  readonly settings: OutsideSettings;
+  readonly canNotify: boolean;
+  readonly isTrayShown: boolean;
+  /** Another program has the keys of the shortcut. */
+  readonly isShortcutTaken: boolean;
 }
 
 /** Of the user's own network. `none`: it has no passphrase. */
@@ -189,6 +199,9 @@ export interface DesktopApi {
   lockNow(): Promise<Result<null>>;
   /** When a network with a passphrase is locked by itself: after so many minutes without input, and when the computer sleeps or its screen is locked. Null: never. */
   setAutoLock(minutes: number | null): Promise<Result<null>>;
+  outsideState(): Promise<OutsideState>;
+  /** Switches notifications, the tray and the shortcut on this computer. */
+  changeOutside(settings: OutsideSettings): Promise<Result<OutsideState>>;
   /** The system's save dialog, then the whole network with its undo steps as one file that Kith can open. */
   saveCopy(): Promise<Result<{ name: string }>>;
 
@@ -248,6 +261,8 @@ export const DESKTOP_CALLS = [
   'removePassphrase',
   'lockNow',
   'setAutoLock',
+  'outsideState',
+  'changeOutside',
 ] as const satisfies readonly CallName[];
 export const DESKTOP_EVENTS = [
   'onNetworkChange',

@@ -4,6 +4,7 @@ import { appMessages } from './en/app';
 import { commandMessages } from './en/app/commands';
 import { labelMessages } from './en/app/labels';
 import { lockingMessages } from './en/app/locking';
+import { outsideMessages } from './en/app/outside';
 import { clusterMessages } from './en/cluster';
 import { commandLineMessages } from './en/command-line';
 import { importCommandMessages } from './en/command-line/import';
@@ -71,6 +72,7 @@ export const english = {
   ...lockingMessages,
   ...labelMessages,
   ...dataMessages,
+  ...outsideMessages,
   ...startMessages,
   ...questionMessages,
   ...serviceMessages,

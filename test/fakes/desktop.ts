@@ -19,6 +19,7 @@ import { type Failure, fail, ok, type Result } from '../../shared/lib/result';
 import { applyEdit, EDIT_KINDS, type Edit } from '../../shared/model/edit';
 import { emptyNetwork, type Network } from '../../shared/model/network';
 import { networkFromJson, networkToJson } from '../../shared/model/network-json';
+import { OUTSIDE_OFF, type OutsideSettings } from '../../shared/model/reminders/outside-settings';
 import { serializeNetwork } from '../../shared/model/serialize-network';
 
 /** Fifteen words of BIP-39, as of every new recovery code. */
@@ -48,6 +49,8 @@ export interface FakeDesktop extends DesktopApi {
   /** The people that were erased. */
   readonly erased: { readonly person: string; readonly alsoFromCopies: boolean }[];
   data: DataState;
+  outside: OutsideSettings;
+  isShortcutTaken: boolean;
   /** Of the user's own network. Null: it has none. */
   passphrase: string | null;
   isLocked: boolean;
@@ -106,6 +109,12 @@ export function fakeDesktop(networks: Partial<Record<NetworkName, Network>> = {}
     };
   };
 
+  const outsideState = () => ({
+    settings: fake.outside,
+    canNotify: true,
+    isTrayShown: fake.outside.hasTray,
+    isShortcutTaken: fake.isShortcutTaken,
+  });
   const fake: FakeDesktop = {
     networks: openedNetworks,
     commits: [],
@@ -117,6 +126,8 @@ export function fakeDesktop(networks: Partial<Record<NetworkName, Network>> = {}
     keptDrafts: new Map(),
     restored: [],
     erased: [],
+    outside: OUTSIDE_OFF,
+    isShortcutTaken: false,
     passphrase: null,
     isLocked: false,
     data: {
@@ -241,6 +252,11 @@ export function fakeDesktop(networks: Partial<Record<NetworkName, Network>> = {}
       return ok(null);
     },
     setAutoLock: async () => ok(null),
+    outsideState: async () => outsideState(),
+    changeOutside: async (settings) => {
+      fake.outside = settings;
+      return ok(outsideState());
+    },
     onNetworkChange: listen(onChange),
     onMenuCommand: listen(onMenu),
     onFilesOpened: listen(onFiles),

@@ -10,6 +10,7 @@ import type { PersonId } from '../../../shared/model/ids';
 import { deserializeNetwork } from '../../../shared/model/serialize-network';
 import { text } from '../../../shared/strings/text';
 import { temporaryFolder } from '../../builders/temporary-folder';
+import { NOTHING_OUTSIDE } from '../../fakes/nothing-outside';
 import { newId } from '../store/open-for-test';
 
 interface Desk {
@@ -38,6 +39,7 @@ function desk(folder = temporaryFolder()): Desk {
     showFolder: async () => undefined,
     reloadWindow: () => undefined,
     setAutoLock: () => undefined,
+    outside: NOTHING_OUTSIDE,
     events: {
       onNetworkChange: (change) => told.push(change),
       onMenuCommand: () => undefined,

@@ -10,6 +10,7 @@ import { addPerson } from '../../../shared/model/edits/people';
 import type { PersonId } from '../../../shared/model/ids';
 import { deserializeNetwork } from '../../../shared/model/serialize-network';
 import { temporaryFolder } from '../../builders/temporary-folder';
+import { NOTHING_OUTSIDE } from '../../fakes/nothing-outside';
 import { newId } from '../store/open-for-test';
 
 interface Desk {
@@ -35,6 +36,7 @@ function desk(data = temporaryFolder()): Desk {
       showFolder: async () => undefined,
       reloadWindow: () => undefined,
       setAutoLock: () => undefined,
+      outside: NOTHING_OUTSIDE,
       events: {
         onNetworkChange: () => undefined,
         onMenuCommand: () => undefined,

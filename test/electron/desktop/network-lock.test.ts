@@ -7,6 +7,7 @@ import type { Result } from '../../../shared/lib/result';
 import { addPerson } from '../../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../../shared/model/ids';
 import { temporaryFolder } from '../../builders/temporary-folder';
+import { NOTHING_OUTSIDE } from '../../fakes/nothing-outside';
 
 const PASSPHRASE = 'seven quiet herons wait';
 const CANARY = 'Canarino';
@@ -29,6 +30,7 @@ function desk(dataFolder = temporaryFolder()) {
     setAutoLock: (minutes) => {
       calls.autoLock = minutes;
     },
+    outside: NOTHING_OUTSIDE,
     events: {
       onNetworkChange: () => undefined,
       onMenuCommand: () => undefined,
