@@ -24,6 +24,15 @@ const UNIT_TESTS = [
   'test/architecture/supply-chain.test.ts',
 ];
 
+/** Fuzzing, as often as it takes minutes: calls with hostile arguments, damaged and forged files of a network, damaged files of every reader. */
+const FUZZ_TESTS = [
+  'test/electron/desktop/every-call.test.ts',
+  'test/electron/store/snapshot',
+  'test/shared/formats/sources/readers/mutations.test.ts',
+  'test/electron/sources/workbook.test.ts',
+];
+const LONG = { ...process.env, KITH_TORTURE: 'long', KITH_SCALE: '1', KITH_MUTANTS: '2000' };
+
 /** @type {{ what: string, result: string, holds: boolean }[]} */
 const rows = [];
 const row = (what, holds, result = holds ? 'holds' : 'DOES NOT HOLD') => {
@@ -35,6 +44,8 @@ await main(async () => {
   const runtime = await setUp({ forTests: true });
   if (!values.package) {
     row('unit tests of the fences', (await run(process.execPath, [tool('vitest/vitest.mjs'), 'run', ...UNIT_TESTS])) === 0);
+    const fuzz = ['run', '--testTimeout=86400000', '--maxWorkers=2', ...FUZZ_TESTS];
+    row('hostile calls and damaged files do nothing', (await run(process.execPath, [tool('vitest/vitest.mjs'), ...fuzz], { env: LONG })) === 0);
     const specs = ['silence.spec', 'injections.spec', 'smoke.spec', 'erase.spec'];
     row('the window sends and opens nothing', (await run(process.execPath, [inProject('build', 'playwright.mjs'), 'e2e', ...specs])) === 0);
     row('two builds are the same, byte for byte', await areTwoBuildsEqual());
