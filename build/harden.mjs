@@ -45,7 +45,10 @@ await main(async () => {
   if (!values.package) {
     row('unit tests of the fences', (await run(process.execPath, [tool('vitest/vitest.mjs'), 'run', ...UNIT_TESTS])) === 0);
     const fuzz = ['run', '--testTimeout=86400000', '--maxWorkers=2', ...FUZZ_TESTS];
-    row('hostile calls and damaged files do nothing', (await run(process.execPath, [tool('vitest/vitest.mjs'), ...fuzz], { env: LONG })) === 0);
+    row(
+      'hostile calls and damaged files do nothing',
+      (await run(process.execPath, [tool('vitest/vitest.mjs'), ...fuzz], { env: LONG })) === 0,
+    );
     const specs = ['silence.spec', 'injections.spec', 'smoke.spec', 'erase.spec'];
     row('the window sends and opens nothing', (await run(process.execPath, [inProject('build', 'playwright.mjs'), 'e2e', ...specs])) === 0);
     row('two builds are the same, byte for byte', await areTwoBuildsEqual());
