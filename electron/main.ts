@@ -1,6 +1,6 @@
 /**
- * Starts the app: the window, the desktop services behind it, the menu. The order matters where a comment says so. The window comes first: code that it
- * does not need in order to be painted (the network, file formats, the log) is loaded after it.
+ * Starts the app: the window, the desktop services behind it, the menu. Or runs a command of `kith` without a window. The order matters where a comment
+ * says so. The window comes first: code that it does not need in order to be painted (the network, file formats, the log) is loaded after it.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { appResponse, builtFiles } from './app/app-response';
 import { createWindowSession } from './app/block-network-requests';
 import { installMenu } from './app/menu';
 import { openOutside } from './app/outside';
-import { filesOfSecondStart, forbiddenSwitches, parseArgv, startsWithoutSandbox } from './app/parse-argv';
+import { commandOf, filesOfSecondStart, forbiddenSwitches, parseArgv, startsWithoutSandbox } from './app/parse-argv';
 import { restrictApp } from './app/restrict-app';
 import { bringToFront, openWindow, setTheme, watchForAutoLock } from './app/window';
 import { defaultDataFolder } from './data-folder';
@@ -27,6 +27,7 @@ setLanguage(language.language);
 removeForbiddenSwitches();
 const start = parseArgv(process.argv, process.cwd(), app.getAppPath());
 const dataFolder = start.dataFolder ?? defaultDataFolder();
+const command = commandOf(process.argv, app.isPackaged);
 mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
 // Before the single-instance lock, which lies in userData. Chromium's own files stay apart from the network.
 app.setPath('userData', dataFolder);
@@ -84,6 +85,14 @@ async function openFiles(paths: readonly string[]): Promise<void> {
   await (await desktopServices()).openFiles(paths);
 }
 
+async function runCommand(args: readonly string[]): Promise<void> {
+  const { runCommandLine } = await import('./cli/command-line');
+  const code = await runCommandLine(args);
+  // Later: what was written must have reached the pipe.
+  for (const stream of [process.stdout, process.stderr]) await new Promise((written) => stream.write('', written));
+  process.exit(code);
+}
+
 function startKith(): void {
   const session = createWindowSession();
   const files = builtFiles(join(import.meta.dirname, '..', 'renderer'));
@@ -131,5 +140,7 @@ app.on('second-instance', (_event, _argv, _folder, data) => {
 });
 
 // `.then`, not `await`: the ready event waits for this module to finish.
-if (app.requestSingleInstanceLock({ files: [...start.files] })) void app.whenReady().then(startKith);
+// Chromium waits for this module: a command ends before it looks for a screen or opens its files.
+if (command !== null) await runCommand(command);
+else if (app.requestSingleInstanceLock({ files: [...start.files] })) void app.whenReady().then(startKith);
 else app.quit();

@@ -56,7 +56,7 @@ export function contentSecurityPolicy(nonce: string): string {
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
-    // No text becomes markup or a script, whichever library asks (renderer/app/trusted-types.ts).
+    // No text becomes markup or a script, whichever library asks (renderer/ui/page-policy.ts).
     "require-trusted-types-for 'script'", // step: fence-trusted-types
     'trusted-types default',
   ].join('; ');

@@ -1,4 +1,4 @@
-/** What a start of the app asks for: the data folder and files to open, from its own command line or from a second start. */
+/** What a start of the app asks for: the data folder and files to open, from its own command line or from a second start, or a command without a window. */
 import { resolve } from 'node:path';
 
 export interface StartArguments {
@@ -67,4 +67,21 @@ export function forbiddenSwitches(argv: readonly string[]): readonly string[] {
 /** Chromium cannot run its sandbox as root. Nobody else may do without. */
 export function startsWithoutSandbox(argv: readonly string[], isRoot: boolean): boolean {
   return !isRoot && argv.slice(1).some((argument) => /^--?no-sandbox(?:=|$)/i.test(argument));
+}
+
+/** Of every command (electron/cli/run.ts), kept here so that a start of the window loads no command. */
+// biome-ignore format: one line is easier to read than thirty
+const COMMAND_NAMES: ReadonlySet<string> = new Set([
+  'analyze', 'backup', 'check', 'circle', 'dates', 'demo', 'different', 'done', 'due', 'duplicates', 'erase', 'held-back', 'help', 'import', 'log',
+  'merge', 'network', 'never', 'passphrase', 'person', 'promise', 'reconnect', 'redo', 'search', 'snooze', 'sources', 'split', 'undo',
+]);
+
+/**
+ * The packaged app is the command line, too: `kith import FILE` runs the command and opens no window. Null: the window is asked for. A file of such a name
+ * is opened as `kith ./log`.
+ */
+export function commandOf(argv: readonly string[], isPackaged: boolean): readonly string[] | null {
+  const args = argv.slice(1).filter((argument) => argument !== '--no-sandbox'); // which root must give to Chromium
+  const [name = ''] = args;
+  return isPackaged && (COMMAND_NAMES.has(name) || name === '--help' || name === '-h') ? args : null;
 }

@@ -18,7 +18,7 @@ import { pruneSelection } from '../state/view/view-actions';
 import { autosaveView } from '../state/view/view-persistence';
 import { useView } from '../state/view/view-store';
 import { preloadComponents } from '../ui/lazy-component';
-import { styleNonce } from '../ui/nonce';
+import { styleNonce } from '../ui/page-policy';
 import { createKithTheme, cssVariablesResolver } from '../ui/theme';
 import styles from './App.module.css';
 import { CommandPalette } from './CommandPalette';

@@ -2,7 +2,7 @@
  * The entry point of the window. It waits for the frame that index.html paints, and only then loads the app and calls the main process, whose thread
  * also brings frames to the screen.
  */
-import { allowOnlyTexts } from './trusted-types';
+import { allowOnlyTexts } from '../ui/page-policy';
 
 allowOnlyTexts();
 

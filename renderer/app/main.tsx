@@ -12,7 +12,7 @@ import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { setLanguage } from '../../shared/strings/text';
-import { styleNonce } from '../ui/nonce';
+import { styleNonce } from '../ui/page-policy';
 import { App } from './App';
 
 setNonce(styleNonce()); // for the scroll lock of dialogs, which adds a style element of its own

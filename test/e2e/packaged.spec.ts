@@ -1,5 +1,7 @@
 /** The app as `npm run package` makes it: same window, hardened binary. */
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { getRawHeader, listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
@@ -54,6 +56,18 @@ test('does the job: imports, exports, and has it all after a restart', async ({ 
 
 test.describe('on Linux', () => {
   test.skip(process.platform !== 'linux', 'looks into the Linux folder');
+
+  test('runs a command without a window and without a screen', () => {
+    const { DISPLAY: _, WAYLAND_DISPLAY: __, ...env } = process.env;
+    const kith = (...args: string[]) => {
+      const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+      return spawnSync(join(release, 'linux-unpacked', 'kith'), [...args, '--data', data, ...asRoot], { env, encoding: 'utf8' });
+    };
+    const data = mkdtempSync(join(tmpdir(), 'kith-command-'));
+    expect(JSON.parse(kith('import', journeyFiles().linkedIn, '--json').stdout)).toMatchObject({ created: 24 });
+    expect(kith('search', 'kova').stdout).toContain('Ana Kovač');
+    expect(kith('person', 'show', 'Nobody Here').status).toBe(1);
+  });
 
   test('carries only what was built', () => {
     const asar = join(release, 'linux-unpacked', 'resources', 'app.asar');

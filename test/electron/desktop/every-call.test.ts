@@ -48,7 +48,7 @@ const RIGHT: { readonly [N in CallName]: readonly Parameters<DesktopApi[N]>[] } 
   openPreviousVersion: [[]],
   chooseFiles: [[]],
   chooseSourceFolder: [[]],
-  openDropped: [[['/nowhere/x.csv']]],
+  openDropped: [[['/nowhere/x.csv'] as unknown as readonly object[]]], // paths, from the preload
   openImportAgain: [['import-1']],
   readSources: [[null], [true]],
   planSources: [[{ excluded: [], since: null, keepsTitles: false, confirmedOwners: [0], me: ['Ana'], keptApart: [] }]],

@@ -1,7 +1,13 @@
 /**
- * The only Trusted Types policy of the window (https://www.w3.org/TR/trusted-types/). With the directive `require-trusted-types-for`, Chromium asks it
- * before a text becomes markup or the address of a script, in every library as well. A text never becomes an element or a script here.
+ * What the page does for its content security policy (electron/app/app-response.ts). Style elements carry the nonce of the load. With the directive
+ * `require-trusted-types-for`, Chromium asks the one policy here before a text becomes markup or the address of a script, in every library as well
+ * (https://www.w3.org/TR/trusted-types/). A text never becomes an element or a script.
  */
+
+/** The nonce that the app protocol puts into the page. Style elements without it are refused. */
+export function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+}
 
 interface TrustedTypePolicies {
   createPolicy(

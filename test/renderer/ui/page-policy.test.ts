@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markup, scriptAddress } from '../../../renderer/app/trusted-types';
+import { markup, scriptAddress } from '../../../renderer/ui/page-policy';
 
 const PAGE = 'app://kith/index.html?language=en';
 
