@@ -16,10 +16,12 @@ import type { Result } from '../../../shared/lib/result';
 import { emptyInteraction, logInteraction } from '../../../shared/model/edits/interactions';
 import { addPerson, changePerson, deletePeople } from '../../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../../shared/model/ids';
+import { OUTSIDE_OFF } from '../../../shared/model/reminders/outside-settings';
 import { deserializeNetwork } from '../../../shared/model/serialize-network';
 import { networkOf, theDay } from '../../builders/network-builder';
 import { temporaryFolder } from '../../builders/temporary-folder';
 import { report, trials } from '../../builders/trials';
+import { NOTHING_OUTSIDE } from '../../fakes/nothing-outside';
 
 vi.mock('electron', () => ({ ipcMain: {} }));
 
@@ -85,6 +87,8 @@ const RIGHT: { readonly [N in CallName]: readonly Parameters<DesktopApi[N]>[] } 
   removePassphrase: [['no passphrase']],
   lockNow: [[]],
   setAutoLock: [[null], [5]],
+  outsideState: [[]],
+  changeOutside: [[OUTSIDE_OFF]],
 };
 
 const hostileText = fc.constantFrom(
@@ -160,6 +164,7 @@ function desk(dataFolder: string, savePath: string): Desk {
     showFolder: async () => undefined,
     reloadWindow: () => undefined,
     setAutoLock: () => undefined,
+    outside: NOTHING_OUTSIDE,
     events: {
       onNetworkChange: () => undefined,
       onMenuCommand: () => undefined,
