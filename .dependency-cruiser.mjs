@@ -25,6 +25,7 @@ const ELECTRON_FILES = '^electron/(main|preload|app/[^/]+|desktop/serve-desktop)
 const SHOWN_BY_OTHERS = [
   'cluster/(ClusterDetail|MixingSwitch)',
   'paths/IntroductionPaths',
+  'people/ChosenBar',
   'people/FilterBar',
   'person/PersonClusterField',
 ];

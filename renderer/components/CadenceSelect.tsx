@@ -1,8 +1,9 @@
-import { Select } from '@mantine/core';
+import { Menu, Select } from '@mantine/core';
+import { everyInterval } from '../../shared/strings/phrases';
 import { text } from '../../shared/strings/text';
 
 /** Usual choices, in days. */
-export const CADENCES = [7, 14, 30, 91, 182, 365] as const;
+const CADENCES = [7, 14, 30, 91, 182, 365] as const;
 
 interface CadenceSelectProps {
   readonly label: string;
@@ -30,5 +31,20 @@ export function CadenceSelect({ label, value, onChange }: CadenceSelectProps) {
       value={value === null ? '' : String(value)}
       onChange={(days) => onChange(days ? Number(days) : null)}
     />
+  );
+}
+
+/** The same choices as entries of a menu. */
+export function CadenceItems({ onDays }: { readonly onDays: (days: number | null) => void }) {
+  return (
+    <>
+      {CADENCES.map((days) => (
+        <Menu.Item key={days} onClick={() => onDays(days)}>
+          {everyInterval(days)}
+        </Menu.Item>
+      ))}
+      <Menu.Divider />
+      <Menu.Item onClick={() => onDays(null)}>{text('labels.cadence.none')}</Menu.Item>
+    </>
   );
 }

@@ -21,6 +21,7 @@ import { useVisiblePeople } from '../state/view/use-visible-people';
 import { hidePath, openGraph, select } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
 import { bold, richText } from '../ui/RichText';
+import { ChosenPeople, choosePeople, LassoButton } from './ChosenPeople';
 import styles from './GraphPage.module.css';
 import { PersonMenu, type PersonMenuProps } from './PersonMenu';
 import { TimeBar } from './TimeBar';
@@ -42,6 +43,7 @@ export function GraphPage() {
         {egoNetwork !== null && <EgoViewBar egoNetwork={egoNetwork} />}
         {isMap && (
           <div className={styles.tools} data-part="graph-tools">
+            <LassoButton />
             <ClusterDetailControl />
             <MixingSwitch />
           </div>
@@ -50,6 +52,9 @@ export function GraphPage() {
       {isTimelineShown && <TimeBar />}
       <div className={styles.graph}>
         <Graph key={networkName} />
+        <div className={styles.chosen}>
+          <ChosenPeople />
+        </div>
       </div>
     </main>
   );
@@ -64,13 +69,29 @@ function Graph() {
   const isPast = useView((view) => view.asOf !== null);
   const shown = useView(
     useShallow(
-      ({ egoNetwork, path, graphMode, mixing, isLensOn, selection, highlighted, isLegendOpen, hiddenLines, regions, filters }) => ({
+      ({
+        egoNetwork,
+        path,
+        graphMode,
+        mixing,
+        isLensOn,
+        selection,
+        choice,
+        isLassoOn,
+        highlighted,
+        isLegendOpen,
+        hiddenLines,
+        regions,
+        filters,
+      }) => ({
         egoNetwork,
         path,
         mode: egoNetwork === null ? graphMode : ('ego' as const),
         mixing,
         isLensOn,
         selection,
+        chosen: choice.chosen,
+        isLassoOn: isLassoOn && graphMode === 'map' && egoNetwork === null,
         highlighted,
         isLegendOpen,
         hiddenLines,
@@ -104,6 +125,8 @@ function Graph() {
         onKeepMode={keepMode}
         onSelect={select}
         onHover={setHighlighted}
+        onChoose={choosePeople}
+        onLassoOff={lassoOff}
         onPin={pin}
         onHidePath={hidePath}
         onViewportChange={saveViewport}
@@ -131,6 +154,10 @@ function Progress({ failure }: { readonly failure: string | null }) {
 
 function keepMode(mode: GraphMode): void {
   if (mode !== 'ego') openGraph(mode);
+}
+
+function lassoOff(): void {
+  useView.setState({ isLassoOn: false });
 }
 
 /** Saves whole world units. Regions of the past are not saved. */

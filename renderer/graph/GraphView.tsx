@@ -4,6 +4,7 @@ import { text } from '../../shared/strings/text';
 import { GraphOverlays } from './GraphOverlays';
 import styles from './GraphView.module.css';
 import type { GraphViewHandle, GraphViewProps } from './graph-view-types';
+import { Lasso } from './Lasso';
 import { PeopleList } from './PeopleList';
 import { addMarks } from './scene/add-marks';
 import type { HighlightInput } from './scene/highlight';
@@ -16,7 +17,7 @@ import { useScene } from './use-scene';
 import type { RendererListeners } from './view/renderer-types';
 
 export const GraphView = forwardRef<GraphViewHandle, GraphViewProps>(function GraphView(props, ref) {
-  const { findings, mode, path, isLensOn, selection, theme } = props;
+  const { findings, mode, path, isLensOn, selection, chosen, theme } = props;
   const listeners = useRef<RendererListeners | null>(null);
   const { host, carrier, background, middle, overlay, renderer, onCamera } = useGraphRenderer(listeners);
   const [open, setOpen] = useState<OpenRegion | null>(null);
@@ -25,7 +26,7 @@ export const GraphView = forwardRef<GraphViewHandle, GraphViewProps>(function Gr
   const clusters = useMemo(() => new Map(findings.clusters.map((cluster) => [cluster.id, cluster])), [findings]);
   const interaction = useInteraction({ props, renderer, listeners, scene: base, people, clusters, open, setOpen });
   const { hovered, keyboard, onFlown, setPlacing, canvasListeners } = interaction;
-  const highlightInput = useMemo<HighlightInput>(() => ({ selection, hovered, isLensOn }), [selection, hovered, isLensOn]);
+  const highlightInput = useMemo<HighlightInput>(() => ({ selection, hovered, isLensOn, chosen }), [selection, hovered, isLensOn, chosen]);
 
   // Hovered and selected people get marks. The key keeps the scene when they have marks already.
   const withoutMark = useMemo(() => {
@@ -79,6 +80,7 @@ export const GraphView = forwardRef<GraphViewHandle, GraphViewProps>(function Gr
       <p className="k-hidden-text" role="status" aria-live="polite">
         {keyboard.announcement}
       </p>
+      <Lasso host={host} renderer={renderer} isOn={props.isLassoOn} onChoose={props.onChoose} />
       {base && <PeopleList scene={base} people={people} clusters={clusters} onSelect={props.onSelect} />}
       <GraphOverlays
         props={props}

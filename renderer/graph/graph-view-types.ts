@@ -37,6 +37,10 @@ export interface GraphViewProps {
   /** Regions of the map from an earlier session. */
   readonly savedRegions: readonly Region[];
   readonly selection: Selection;
+  /** Chosen for what is done with many at once. They have rings. */
+  readonly chosen: ReadonlySet<PersonId>;
+  /** Dragging draws around people instead of moving the graph. */
+  readonly isLassoOn: boolean;
   /** Highlighted from outside, for example by a row of a list; null: nobody. */
   readonly highlighted: PersonId | null;
   readonly theme: 'light' | 'dark';
@@ -56,6 +60,8 @@ export interface GraphViewProps {
   readonly onMenu: (person: PersonId, at: { readonly x: number; readonly y: number }) => void;
   readonly onSelect: (selection: Selection) => void;
   readonly onHover: (person: PersonId | null) => void;
+  readonly onChoose: (people: readonly PersonId[], how: 'add' | 'replace' | 'toggle') => void;
+  readonly onLassoOff: () => void;
   /** A person was dragged on the map; null removes the pin. */
   readonly onPin: (person: PersonId, pin: { readonly x: number; readonly y: number } | null) => void;
 }

@@ -114,6 +114,7 @@ export function useInteraction({ props, renderer, listeners, scene, people, clus
   );
   const onKeyDown = (event: KeyboardEvent): void => {
     if (placing !== null && event.key === 'Escape') setPlacing(null);
+    else if (props.isLassoOn && event.key === 'Escape') props.onLassoOff();
     else keyboard.onKeyDown(event);
   };
   return { keyboard, hovered, card, placing, setPlacing, onFlown, canvasListeners: focus.listeners(onKeyDown) };

@@ -28,6 +28,10 @@ export interface KeyboardOptions {
   /** Null: no path is shown. */
   readonly onHidePath: (() => void) | null;
   readonly onSelect: (selection: Selection) => void;
+  readonly onChoose: GraphViewProps['onChoose'];
+  readonly chosen: GraphViewProps['chosen'];
+  /** People who pass the filters; null: everybody. */
+  readonly visible: GraphViewProps['visible'];
   readonly onPin: GraphViewProps['onPin'];
   readonly onMenu: GraphViewProps['onMenu'];
   readonly onSearch: () => void;
@@ -73,6 +77,23 @@ export function useKeyboard(options: KeyboardOptions): Keyboard {
     return true;
   };
 
+  /** Shift+Enter: the person at the cursor is chosen, or not any more; of a region everybody. */
+  const choose = (): void => {
+    if (cursor === null) return;
+    if (cursor.kind === 'person') {
+      options.onChoose([cursor.id], 'toggle');
+      announce(text('graph.personChosen', { name: markAtCursor?.name ?? '', isChosen: options.chosen.has(cursor.id) ? 'no' : 'yes' }));
+      return;
+    }
+    const isShown = (id: PersonId) => options.visible === null || options.visible.has(id);
+    const people = [...options.people.values()].filter(({ id, cluster }) => cluster === cursor.cluster && isShown(id));
+    options.onChoose(
+      people.map(({ id }) => id),
+      'add',
+    );
+    announce(text('graph.areaChosen', { count: people.length }));
+  };
+
   /** Keys without Control, Alt or Command, outside of move mode; false: the key means nothing here. */
   const plainKey = (event: KeyboardEvent, current: Scene): boolean => {
     const { key } = event;
@@ -81,7 +102,8 @@ export function useKeyboard(options: KeyboardOptions): Keyboard {
     if (direction) {
       tiesCenter.current = null;
       moveTo(moveCursor(cursor ?? (selection.kind === 'person' ? selection : null), direction, current, positionOf));
-    } else if (key === 'Home') moveTo(initialCursor(current));
+    } else if (key === 'Enter' && event.shiftKey) choose();
+    else if (key === 'Home') moveTo(initialCursor(current));
     else if (key === 'Backspace') goBack();
     else if (key === '/') options.onSearch();
     else if (key === 'End' && personAtCursor !== null) {

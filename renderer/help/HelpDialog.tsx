@@ -14,6 +14,7 @@ type Shortcut = readonly [keys: string | { readonly message: MessageKey }, actio
 const GRAPH_SHORTCUTS: readonly Shortcut[] = [
   [{ message: 'help.keyArrows' }, 'help.nearestPerson'],
   ['Enter', 'help.selectPerson'],
+  ['Shift Enter', 'help.choosePerson'],
   ['[  ]', 'help.stepTies'],
   ['Home', 'help.closestPerson'],
   ['Backspace', 'help.goBack'],

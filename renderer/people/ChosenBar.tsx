@@ -1,15 +1,14 @@
 /** What can be done with the chosen people of the table: each is one step of undo, however many they are. Letters work as well while the table has the focus. */
 import { Autocomplete, Button, CloseButton, Menu, Popover } from '@mantine/core';
-import { type FormEvent, useMemo, useState } from 'react';
+import { type FormEvent, type ReactNode, useMemo, useState } from 'react';
 import { peopleCsv } from '../../shared/formats/export/people-csv';
 import type { Edit } from '../../shared/model/edit';
 import { addToCircle } from '../../shared/model/edits/circles';
 import { addInterest, resumeMany, setCadences, setStandings } from '../../shared/model/edits/many-people';
 import { deletePeople } from '../../shared/model/edits/people';
 import type { PersonId } from '../../shared/model/ids';
-import { everyInterval } from '../../shared/strings/phrases';
 import { text } from '../../shared/strings/text';
-import { CADENCES } from '../components/CadenceSelect';
+import { CadenceItems } from '../components/CadenceSelect';
 import { desktop } from '../desktop';
 import { useToday } from '../state/clock';
 import { commit, undo, useNetwork } from '../state/network/document-store';
@@ -30,9 +29,15 @@ interface ChosenBarProps {
   readonly onTool: (tool: Tool | null) => void;
   /** The people are dealt with: nobody is chosen any more, and the table takes the focus. */
   readonly onDone: () => void;
+  /** Nobody is chosen any more, without anything done. */
+  readonly onClear: () => void;
+  /** How to choose more. */
+  readonly hint: string;
+  /** Further tools. */
+  readonly children?: ReactNode;
 }
 
-export function ChosenBar({ chosen, tool, onTool, onDone }: ChosenBarProps) {
+export function ChosenBar({ chosen, tool, onTool, onDone, onClear, hint, children }: ChosenBarProps) {
   const network = useNetwork();
   const names = (table: ReadonlyMap<string, { readonly name: string }>) => [...table.values()].map(({ name }) => name);
   const run = async (edit: Edit, message: string) => {
@@ -69,9 +74,10 @@ export function ChosenBar({ chosen, tool, onTool, onDone }: ChosenBarProps) {
         onName={toInterest}
       />
       <OtherTools chosen={chosen} run={run} />
+      {children}
       <span className="k-grow" />
-      <span className={`k-muted k-small ${styles.hint}`}>{text('people.chooseHint')}</span>
-      <CloseButton size={28} aria-label={text('people.chooseNobody')} onClick={onDone} />
+      <span className={`k-muted k-small ${styles.hint}`}>{hint}</span>
+      <CloseButton size={28} className={styles.close ?? ''} aria-label={text('people.chooseNobody')} onClick={onClear} />
     </section>
   );
 }
@@ -150,13 +156,7 @@ function RhythmTool({ isOpen, onOpen, onDays }: ToolProps & { readonly onDays: (
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {CADENCES.map((days) => (
-          <Menu.Item key={days} onClick={() => onDays(days)}>
-            {everyInterval(days)}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item onClick={() => onDays(null)}>{text('labels.cadence.none')}</Menu.Item>
+        <CadenceItems onDays={onDays} />
       </Menu.Dropdown>
     </Menu>
   );

@@ -7,9 +7,12 @@ import { EmptyState, ListPage } from '../components/ListPage';
 import { openAddPerson, openImport } from '../state/dialogs';
 import { useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
+import { NO_CHOICE } from '../state/view/choice';
 import { useVisiblePeople } from '../state/view/use-visible-people';
+import { setChoice } from '../state/view/view-actions';
+import { useView } from '../state/view/view-store';
 import { ChosenBar, type Tool } from './ChosenBar';
-import { NO_CHOICE } from './choose-rows';
+import { ColumnMenu } from './ColumnMenu';
 import { FilterBar } from './FilterBar';
 import { PeopleTable } from './PeopleTable';
 import { type Sorting, sortRows, type TableRow, tableRow } from './people-columns';
@@ -28,15 +31,16 @@ export function PeoplePage() {
     );
   }, [network, people, visible, sorting]);
   const all = network.people.size;
-  const { choice, setChoice, chosen } = useChoice(rows);
+  const { choice, chosen } = useChosenRows(rows);
   const [tool, setTool] = useState<Tool | null>(null);
   const focusRow = useRef<(index: number) => void>(() => {});
   /** After a step, the next row has the focus: the group after the one that was dealt with. */
-  const onDone = () => {
-    const last = rows.findLastIndex(({ person }) => choice.chosen.has(person.id));
+  const onDone = () => leave(rows.findLastIndex(({ person }) => choice.chosen.has(person.id)) + 1);
+  const onClear = () => leave(rows.findIndex(({ person }) => choice.chosen.has(person.id)));
+  const leave = (next: number) => {
     setChoice(NO_CHOICE);
     setTool(null);
-    requestAnimationFrame(() => focusRow.current(Math.min(last + 1, rows.length - 1)));
+    requestAnimationFrame(() => focusRow.current(Math.min(next, rows.length - 1)));
   };
   return (
     <ListPage
@@ -47,13 +51,18 @@ export function PeoplePage() {
         </span>
       }
       tools={
-        <Button size="xs" variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => openAddPerson()}>
-          {text('people.add')}
-        </Button>
+        <>
+          <ColumnMenu />
+          <Button size="xs" variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => openAddPerson()}>
+            {text('people.add')}
+          </Button>
+        </>
       }
     >
       <FilterBar />
-      {chosen.length > 0 && <ChosenBar chosen={chosen} tool={tool} onTool={setTool} onDone={onDone} />}
+      {chosen.length > 0 && (
+        <ChosenBar chosen={chosen} tool={tool} onTool={setTool} onDone={onDone} onClear={onClear} hint={text('people.chooseHint')} />
+      )}
       {rows.length === 0 ? (
         <EmptyTable isEmpty={all === 0} />
       ) : (
@@ -72,14 +81,14 @@ export function PeoplePage() {
 }
 
 /** Who is chosen. Who is no longer shown is not chosen either: nothing is done to people whom the user does not see. */
-function useChoice(rows: readonly TableRow[]) {
-  const [choice, setChoice] = useState(NO_CHOICE);
+function useChosenRows(rows: readonly TableRow[]) {
+  const choice = useView((view) => view.choice);
   const chosen = useMemo(
     () => (choice.chosen.size === 0 ? [] : rows.flatMap(({ person }) => (choice.chosen.has(person.id) ? [person.id] : []))),
     [rows, choice],
   );
   const shown = useMemo(() => ({ ...choice, chosen: new Set(chosen) }), [choice, chosen]);
-  return { choice: shown, setChoice, chosen };
+  return { choice: shown, chosen };
 }
 
 function EmptyTable({ isEmpty }: { readonly isEmpty: boolean }) {

@@ -1,22 +1,27 @@
-import { Checkbox, type CheckboxProps } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { ownValue } from '../../shared/lib/collections';
+import type { Edit } from '../../shared/model/edit';
 import type { PersonId } from '../../shared/model/ids';
 import type { Person } from '../../shared/model/network';
 import { text, textOf } from '../../shared/strings/text';
 import { ListScroll } from '../components/ListPage';
-import { useMeasureContext } from '../state/network/use-measure-context';
+import { commit } from '../state/network/document-store';
+import { type Choice, NO_CHOICE } from '../state/view/choice';
 import { openPerson } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
+import type { EditableColumn } from './CellEditor';
 import { TOOL_KEYS, type Tool } from './ChosenBar';
-import { alikeChosen, allChosen, type Choice, extended, NO_CHOICE, toggled } from './choose-rows';
+import { alikeChosen, allChosen, extended, toggled } from './choose-rows';
+import { isEditable, PeopleRow, TableCheckbox } from './PeopleRow';
 import styles from './PeopleTable.module.css';
-import { COLUMNS, type Column, type Sorting, type TableRow } from './people-columns';
+import { type Column, type Sorting, shownColumns, type TableRow } from './people-columns';
 
 const ROW_HEIGHT = 40;
-const GRID_COLUMNS = { gridTemplateColumns: ['24px', ...COLUMNS.map(({ width }) => width)].join(' ') };
+const CHECKBOX_WIDTH = 24;
+/** Between two columns, in pixels. */
+const GAP = 12;
 
 interface PeopleTableProps {
   readonly rows: readonly TableRow[];
@@ -31,11 +36,14 @@ interface PeopleTableProps {
 }
 
 /**
- * A grid that draws only the rows in view. Arrow keys, Home and End move the focus; Enter opens a person. Space chooses a person, Shift with a key that
- * moves a range, G everybody with the same value in the column that sorts, Ctrl+A everybody, Escape nobody.
+ * A grid that draws only the rows in view. Arrow keys, Home and End move the focus to rows and their cells; Enter opens a person, or edits the cell
+ * that has the focus, as F2 does. Space chooses a person, Shift with a key that moves a range, G everybody with the same value in the column that
+ * sorts, Ctrl+A everybody, Escape nobody.
  */
 export function PeopleTable({ rows, sorting, onSort, choice, onChoose, onTool, focusRow: focusHandle }: PeopleTableProps) {
   const selection = useView((view) => view.selection);
+  const keys = useView((view) => view.peopleColumns);
+  const columns = useMemo(() => shownColumns(keys), [keys]);
   const scroll = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -43,23 +51,31 @@ export function PeopleTable({ rows, sorting, onSort, choice, onChoose, onTool, f
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
   });
-  const focusRow = (index: number) => {
+  const focusRow = (index: number, column: Column | null = null) => {
     virtual.scrollToIndex(index);
-    requestAnimationFrame(() => scroll.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus());
+    const cell = column === null ? '' : ` [data-column="${column.key}"]`;
+    requestAnimationFrame(() => scroll.current?.querySelector<HTMLElement>(`[data-index="${index}"]${cell}`)?.focus());
   };
   useEffect(() => {
     focusHandle.current = focusRow;
   });
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>, index: number) => {
+  const editing = useEditing(rows, focusRow);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>, index: number, column: Column | null) => {
     const row = rows[index];
     if (event.defaultPrevented || row === undefined || event.altKey) return;
     const target = targetRow(event.key, index, rows.length);
     const next = keyChoice(event, { choice, rows, index, sorting });
     const tool = ownValue<Tool>(TOOL_KEYS, event.ctrlKey || event.metaKey ? '' : event.key.toLowerCase());
+    const edited = event.key === 'F2' ? [column, ...columns].find(isEditable) : event.key === 'Enter' ? column : null;
     if (target !== null) {
       if (event.shiftKey) onChoose(extended(choice, rows, index, target));
-      focusRow(target);
-    } else if (next !== null) onChoose(next);
+      focusRow(target, column);
+    } else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+      focusRow(index, neighbor(columns, column, isForward(event) ? 1 : -1));
+    } else if (isEditable(edited)) editing.start(row.person.id, edited);
+    else if (event.key === 'Enter') openPerson(row.person.id);
+    else if (event.key === 'Escape' && column !== null) focusRow(index);
+    else if (next !== null) onChoose(next);
     else if (tool !== undefined && choice.chosen.size > 0) onTool(tool);
     else return;
     event.preventDefault();
@@ -69,11 +85,14 @@ export function PeopleTable({ rows, sorting, onSort, choice, onChoose, onTool, f
     0,
     rows.findIndex(({ person }) => isSelected(person)),
   );
+  const { template, minWidth } = widthsOf(columns);
   return (
     <ListScroll ref={scroll}>
       {/* biome-ignore lint/a11y/useSemanticElements: only the rows in view exist, which a table element cannot lay out */}
-      <div className={styles.table} role="grid" aria-label={text('people.title')} aria-rowcount={rows.length + 1}>
+      <div style={{ minWidth }} role="grid" aria-label={text('people.title')} aria-rowcount={rows.length + 1}>
         <Head
+          columns={columns}
+          template={template}
           sorting={sorting}
           onSort={onSort}
           all={
@@ -82,20 +101,25 @@ export function PeopleTable({ rows, sorting, onSort, choice, onChoose, onTool, f
         />
         {/* biome-ignore lint/a11y/useSemanticElements: part of the grid above */}
         <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-          {virtual.getVirtualItems().map(({ index, start: top }) => {
+          {virtual.getVirtualItems().map(({ index, start }) => {
             const row = rows[index];
             if (!row) return null;
             const { person } = row;
             return (
-              <Row
+              <PeopleRow
                 key={person.id}
                 row={row}
+                columns={columns}
                 isSelected={isSelected(person)}
                 isChosen={choice.chosen.has(person.id)}
-                place={{ index, top, isTabStop: index === tabStop }}
+                editing={editing.columnOf(person.id)}
+                place={{ index, isTabStop: index === tabStop }}
+                style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
                 onToggle={() => onChoose(toggled(choice, person.id))}
                 onRange={() => onChoose(extended(choice, rows, index, index))}
-                onKeyDown={(event) => onKeyDown(event, index)}
+                onEdit={(column) => editing.start(person.id, column)}
+                onEdited={editing.finish}
+                onKeyDown={(event, column) => onKeyDown(event, index, column)}
               />
             );
           })}
@@ -105,11 +129,52 @@ export function PeopleTable({ rows, sorting, onSort, choice, onChoose, onTool, f
   );
 }
 
+/** The cell that is edited. Afterwards it has the focus, also where the edit sorted its row elsewhere. */
+function useEditing(rows: readonly TableRow[], focusRow: (index: number, column: Column) => void) {
+  const [cell, setCell] = useState<{ readonly person: PersonId; readonly column: EditableColumn } | null>(null);
+  const latest = useRef({ rows, focusRow });
+  useEffect(() => {
+    latest.current = { rows, focusRow };
+  });
+  const finish = async (edit: Edit | null): Promise<boolean> => {
+    if (edit !== null && !(await commit(edit))) return false;
+    const hadFocus = document.activeElement === document.body || document.activeElement?.closest('[data-editing]') !== null;
+    setCell(null);
+    requestAnimationFrame(() => {
+      const index = latest.current.rows.findIndex(({ person }) => person.id === cell?.person);
+      // A click elsewhere has moved the focus already.
+      if (hadFocus && cell !== null && index >= 0) latest.current.focusRow(index, cell.column);
+    });
+    return true;
+  };
+  return {
+    start: (person: PersonId, column: EditableColumn) => setCell({ person, column }),
+    finish,
+    columnOf: (person: PersonId) => (cell?.person === person ? cell.column.key : null),
+  };
+}
+
+function widthsOf(columns: readonly Column[]): { readonly template: string; readonly minWidth: number } {
+  const least = columns.reduce((sum, { width }) => sum + Number(/\d+/.exec(width)?.[0] ?? 0) + GAP, CHECKBOX_WIDTH + 16);
+  return { template: [`${CHECKBOX_WIDTH}px`, ...columns.map(({ width }) => width)].join(' '), minWidth: least };
+}
+
 /** The row that a key moves the focus to; null: none. */
 function targetRow(key: string, index: number, count: number): number | null {
   const targets = new Map(Object.entries({ ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: count - 1 }));
   const target = targets.get(key);
   return target === undefined || target < 0 || target >= count ? null : target;
+}
+
+/** True for the key that points to where a line of text ends. */
+function isForward({ key, currentTarget }: KeyboardEvent<HTMLElement>): boolean {
+  return (key === 'ArrowRight') === (getComputedStyle(currentTarget).direction !== 'rtl');
+}
+
+/** The column beside another; null: the row itself, before the first column. */
+function neighbor(columns: readonly Column[], column: Column | null, by: -1 | 1): Column | null {
+  const index = column === null ? -1 : columns.indexOf(column);
+  return columns[Math.min(index + by, columns.length - 1)] ?? null;
 }
 
 /** What a key chooses in the row at `index`; null: it chooses nothing. */
@@ -122,16 +187,6 @@ function keyChoice(
   if (key === ' ') return event.shiftKey ? extended(choice, rows, index, index) : toggled(choice, rows[index]?.person.id as PersonId);
   if (key === 'escape' && choice.chosen.size > 0) return NO_CHOICE;
   return key === 'g' ? alikeChosen(choice, rows, index, sorting) : null;
-}
-
-/** The label around it is larger than the box, so that a finger finds it. */
-function TableCheckbox(props: CheckboxProps) {
-  return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: Mantine's checkbox is the control
-    <label className={styles.check}>
-      <Checkbox size="xs" {...props} />
-    </label>
-  );
 }
 
 interface ChooseAllProps {
@@ -151,17 +206,23 @@ function ChooseAll({ count, chosen, onChoose }: ChooseAllProps) {
   );
 }
 
-function Head({ sorting, onSort, all }: Pick<PeopleTableProps, 'sorting' | 'onSort'> & { readonly all: ReactNode }) {
+interface HeadProps extends Pick<PeopleTableProps, 'sorting' | 'onSort'> {
+  readonly columns: readonly Column[];
+  readonly template: string;
+  readonly all: ReactNode;
+}
+
+function Head({ columns, template, sorting, onSort, all }: HeadProps) {
   const sortBy = (key: Column['key']) => onSort({ key, isDescending: sorting.key === key && !sorting.isDescending });
   const Arrow = sorting.isDescending ? IconArrowDown : IconArrowUp;
   return (
     // biome-ignore lint/a11y/useSemanticElements: part of the grid above
-    <div className={styles.head} style={GRID_COLUMNS} role="row" tabIndex={-1} aria-rowindex={1}>
+    <div className={styles.head} style={{ gridTemplateColumns: template }} role="row" tabIndex={-1} aria-rowindex={1}>
       {/* biome-ignore lint/a11y/useSemanticElements: part of the grid above */}
       <div role="columnheader" tabIndex={-1}>
         {all}
       </div>
-      {COLUMNS.map(({ key, label }) => (
+      {columns.map(({ key, label }) => (
         // biome-ignore lint/a11y/useSemanticElements: part of the grid above
         <div
           key={key}
@@ -173,58 +234,6 @@ function Head({ sorting, onSort, all }: Pick<PeopleTableProps, 'sorting' | 'onSo
             {textOf({ key: label, values: {} })}
             {sorting.key === key && <Arrow size={13} aria-hidden />}
           </button>
-        </div>
-      ))}
-    </div>
-  );
-}
-
-interface RowProps {
-  readonly row: TableRow;
-  /** Their panel is open. */
-  readonly isSelected: boolean;
-  readonly isChosen: boolean;
-  readonly onToggle: () => void;
-  /** Chooses everybody from the last chosen row to this one. */
-  readonly onRange: () => void;
-  readonly place: { readonly index: number; readonly top: number; readonly isTabStop: boolean };
-  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
-}
-
-function Row({ row, isSelected, isChosen, place, onToggle, onRange, onKeyDown }: RowProps) {
-  const context = useMeasureContext();
-  const { id, name } = row.person;
-  const open = () => openPerson(id);
-  const onClick = (event: MouseEvent) => {
-    if (event.target instanceof Element && event.target.closest('label') !== null) return; // the checkbox
-    if (event.shiftKey) onRange();
-    else if (event.ctrlKey || event.metaKey) onToggle();
-    else open();
-  };
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: part of the grid above
-    <div
-      role="row"
-      className={styles.row}
-      data-index={place.index}
-      aria-rowindex={place.index + 2}
-      aria-selected={isSelected || isChosen}
-      data-chosen={isChosen || undefined}
-      tabIndex={place.isTabStop ? 0 : -1}
-      style={{ ...GRID_COLUMNS, transform: `translateY(${place.top}px)` }}
-      onClick={onClick}
-      onKeyDown={(event) => (event.key === 'Enter' ? open() : onKeyDown(event))}
-    >
-      {/* biome-ignore lint/a11y/useSemanticElements: part of a grid whose rows exist only in view */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus */}
-      <div role="gridcell">
-        <TableCheckbox tabIndex={-1} aria-label={text('people.choose', { name })} checked={isChosen} onChange={onToggle} />
-      </div>
-      {COLUMNS.map(({ key, cell }) => (
-        // biome-ignore lint/a11y/useSemanticElements: part of a grid whose rows exist only in view
-        // biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus
-        <div key={key} role="gridcell" className={styles.cell}>
-          {cell(row, context)}
         </div>
       ))}
     </div>

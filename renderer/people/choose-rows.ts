@@ -1,14 +1,7 @@
 /** Which people of the table are chosen: one by one, a range, all of one value, all that are shown. Pure, so that it can be tested without a window. */
 import type { PersonId } from '../../shared/model/ids';
+import type { Choice } from '../state/view/choice';
 import { COLUMNS, type Sorting, type TableRow } from './people-columns';
-
-export interface Choice {
-  readonly chosen: ReadonlySet<PersonId>;
-  /** The row from which a range goes; null: none yet. */
-  readonly anchor: PersonId | null;
-}
-
-export const NO_CHOICE: Choice = { chosen: new Set(), anchor: null };
 
 export function toggled({ chosen }: Choice, id: PersonId): Choice {
   const next = new Set(chosen);

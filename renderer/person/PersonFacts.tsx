@@ -1,9 +1,9 @@
 /** What is known of a person. Each fact is edited in place, as one undo step. */
 
 import { Checkbox, Select } from '@mantine/core';
+import { parseBirthday } from '../../shared/formats/dates/parse-birthday';
 import { ownValue } from '../../shared/lib/collections';
-import { formatBirthday, monthName } from '../../shared/lib/format-time';
-import { dayFromParts } from '../../shared/model/day';
+import { formatBirthday } from '../../shared/lib/format-time';
 import { setPersonCircles } from '../../shared/model/edits/circles';
 import { setPersonInterests } from '../../shared/model/edits/interests';
 import { changePerson } from '../../shared/model/edits/people';
@@ -226,21 +226,4 @@ function change(person: Person, patch: Partial<Omit<Person, 'id'>>): void {
 /** Where unsaved text of a fact is kept, and how it is offered again. */
 function draftOf({ id, name }: Person, field: string, label: FactKey) {
   return { key: `person:${id}:${field}`, what: text('person.factDraft', { name, field: text(label).toLowerCase() }) };
-}
-
-const MONTHS = Array.from({ length: 12 }, (_, i) => monthName(i + 1));
-/** A leap year, because 29 February is a birthday too. */
-const ANY_YEAR = 2024;
-
-/** Reads a typed birthday ("2 April 1985", or "1 December" if the year is not known) into the stored form (`1985-04-02`, `--12-01`). Text that is no birthday stays as it is; saving it then fails with a message. */
-export function parseBirthday(text: string): string {
-  const tidy = text.trim();
-  const dayFirst = /^(\d{1,2})\.?\s+(\p{L}{3,})\.?(?:,?\s+(\d{4}))?$/u.exec(tidy);
-  const monthFirst = /^(\p{L}{3,})\.?\s+(\d{1,2})(?:,?\s+(\d{4}))?$/u.exec(tidy);
-  const [day, name, year] = dayFirst ? [dayFirst[1], dayFirst[2], dayFirst[3]] : [monthFirst?.[2], monthFirst?.[1], monthFirst?.[3]];
-  const month = MONTHS.findIndex((monthName) => name !== undefined && monthName.toLowerCase().startsWith(name.toLowerCase())) + 1;
-  if (day === undefined || month === 0) return tidy;
-  const date = dayFromParts(year === undefined ? ANY_YEAR : Number(year), month, Number(day));
-  if (date === null) return tidy;
-  return year === undefined ? `--${date.slice(5)}` : date;
 }

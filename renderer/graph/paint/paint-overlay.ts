@@ -81,6 +81,8 @@ function paintGlyphs(surface: DrawSurface, mark: Mark, { camera, theme, highligh
     const radius = outer + (mark.overdue === null ? 4 : 7.5);
     surface.circle(at.x, at.y, radius, { stroke: palette.ground, width: 5 });
     surface.circle(at.x, at.y, radius, { stroke: palette.accent, width: 2.5 });
+  } else if (highlight.isChosen(mark.person)) {
+    surface.circle(at.x, at.y, outer + (mark.overdue === null ? 3.5 : 7), { stroke: palette.accent, width: 2 });
   } else if (highlight.hasPriorityLabel(mark.person)) {
     surface.circle(at.x, at.y, outer + (mark.overdue === null ? 3.5 : 7), { stroke: palette.accent, width: 1.5 });
   }

@@ -1,5 +1,6 @@
 /** People who are points: a crowd in the colors of their clusters. */
-import { clusterTone } from '../../styles/palette';
+import type { PersonId } from '../../../shared/model/ids';
+import { clusterTone, PALETTES } from '../../styles/palette';
 import type { PlacedLabel } from '../scene/labels/place-labels';
 import type { Dots, DrawSurface } from './draw-surface';
 import type { PaintInput } from './paint-input';
@@ -12,6 +13,8 @@ const CROWD_FROM = 4000;
 const PIXELS_PER_POINT = 45;
 /** Side of the cells in which labels are looked up, in pixels. */
 const CELL = 6;
+/** Key of the tone of chosen people. */
+const CHOSEN = -1;
 
 /** Buffers that grow and are used again: a frame allocates nothing. */
 const buffer = { x: new Float32Array(0), y: new Float32Array(0), tone: new Uint8Array(0) };
@@ -41,11 +44,12 @@ export function paintPoints(surface: DrawSurface, drawing: PaintInput): void {
     const isGhost = points.isGhost[i] === 1;
     const color = isGhost ? -1 : (points.color[i] ?? -1);
     const opacity = isGhost ? GHOST : highlight.points(points.cluster[i] ?? null) * (isCrowded && color < 0 ? CROWD : 1);
-    const key = (color + 1) * 1000 + Math.round(opacity * 100);
+    const isChosen = highlight.isChosen(points.people[i] as PersonId);
+    const key = isChosen ? CHOSEN : (color + 1) * 1000 + Math.round(opacity * 100);
     let tone = toneOf.get(key);
     if (tone === undefined) {
       tone = tones.length;
-      tones.push({ fill: clusterTone(theme, color).edge, opacity });
+      tones.push(isChosen ? { fill: PALETTES[theme].accent, opacity: 1 } : { fill: clusterTone(theme, color).edge, opacity });
       toneOf.set(key, tone);
     }
     buffer.x[count] = x;

@@ -10,6 +10,8 @@ export interface HighlightInput {
   /** At the pointer or the keyboard cursor, or highlighted by a list. */
   readonly hovered: PersonId | null;
   readonly isLensOn: boolean;
+  /** Chosen for what is done with many at once. Absent: nobody. */
+  readonly chosen?: ReadonlySet<PersonId>;
 }
 
 /** Opacity of strong and embedded ties under the lens. */
@@ -33,6 +35,8 @@ export interface Highlight {
   /** Labelled before everybody else, and always with full opacity. */
   hasPriorityLabel(person: PersonId): boolean;
   hasRing(person: PersonId): boolean;
+  /** Has a thinner ring, or a point in another color. */
+  isChosen(person: PersonId): boolean;
 }
 
 /** The selected person, or the two people of the selected tie. */
@@ -95,11 +99,12 @@ export function computeHighlight(scene: Scene, findings: Findings, highlightInpu
       highlightInput.isLensOn ? 0.25 : selectedCluster !== undefined && cluster !== selectedCluster ? 0.4 : hasFocus ? 0.5 : 0.8,
     hasPriorityLabel: (person) => person === highlightInput.hovered || chosen.has(person),
     hasRing: (person) => chosen.has(person),
+    isChosen: isAmong(highlightInput.chosen),
   };
 }
 
 /** For a shown path, only its people, its clusters and the hovered person count. */
-function highlightPath(path: readonly PathStep[], { hovered }: HighlightInput, scene: Scene): Highlight {
+function highlightPath(path: readonly PathStep[], { hovered, chosen }: HighlightInput, scene: Scene): Highlight {
   const stops = new Set(path.map(({ to }) => to));
   const clusters = new Set(path.map(({ to }) => scene.markOf.get(to)?.cluster ?? null));
   const last = path.at(-1)?.to;
@@ -112,7 +117,12 @@ function highlightPath(path: readonly PathStep[], { hovered }: HighlightInput, s
     points: () => 0.3,
     hasPriorityLabel: (person) => stops.has(person) || person === hovered,
     hasRing: (person) => person === last,
+    isChosen: isAmong(chosen),
   };
+}
+
+function isAmong(chosen: ReadonlySet<PersonId> | undefined): (person: PersonId) => boolean {
+  return chosen === undefined || chosen.size === 0 ? () => false : (person) => chosen.has(person);
 }
 
 function neighborhood(centers: readonly PersonId[], findings: Findings): Set<PersonId> {

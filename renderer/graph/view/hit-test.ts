@@ -1,4 +1,4 @@
-/** What is below the pointer where Cytoscape has no element: a point, or the area of a region. */
+/** What is below the pointer where Cytoscape has no element: a point, or the area of a region. And who is inside of an outline that the user drew. */
 import type { PersonId } from '../../../shared/model/ids';
 import { type Camera, toScreen } from '../scene/camera';
 import { areaKey, diamondPosition, type PositionOf } from '../scene/labels/label-candidates';
@@ -71,6 +71,21 @@ export function pointAt(scene: Scene, at: Point, reach: number): PersonId | null
 /** The region or sector that contains the position, or null. */
 export function areaAt(scene: Scene, at: Point): Area | null {
   return scene.areas.find((area) => isInside(area.outline, at)) ?? null;
+}
+
+/** People with a mark or a point whose center is inside, each once. Who is filtered away is not among them. @param outline in world coordinates, closed by itself */
+export function peopleInside(scene: Scene, outline: readonly Point[], positionOf: PositionOf): readonly PersonId[] {
+  const flat = outline.flatMap(({ x, y }) => [x, y]);
+  const [left, right] = [Math.min(...outline.map(({ x }) => x)), Math.max(...outline.map(({ x }) => x))];
+  const [top, bottom] = [Math.min(...outline.map(({ y }) => y)), Math.max(...outline.map(({ y }) => y))];
+  const contains = (at: Point) => at.x >= left && at.x <= right && at.y >= top && at.y <= bottom && isInside(flat, at);
+  const found = new Set<PersonId>();
+  for (const mark of scene.marks) if (contains(positionOf(mark))) found.add(mark.person);
+  const { x, y, people, isGhost } = scene.points;
+  people.forEach((person, i) => {
+    if (isGhost[i] !== 1 && contains({ x: x[i] ?? 0, y: y[i] ?? 0 })) found.add(person);
+  });
+  return [...found];
 }
 
 /** Even–odd rule. */

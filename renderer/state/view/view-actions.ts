@@ -8,6 +8,7 @@ import type { Selection } from '../../graph/graph-view-types';
 import type { EgoNetwork } from '../../graph/layout/layout';
 import { useDocument } from '../network/document-store';
 import { useFindings } from '../network/findings-store';
+import type { Choice } from './choice';
 import type { Filters } from './filters';
 import { type Page, useView, type View } from './view-store';
 
@@ -79,6 +80,10 @@ export function showEgoNetwork(person: PersonId, degree: EgoNetwork['degree'] = 
 
 export function setFilters(change: Partial<Filters>): void {
   useView.setState((view) => ({ filters: { ...view.filters, ...change } }));
+}
+
+export function setChoice(choice: Choice): void {
+  useView.setState({ choice });
 }
 
 const MAX_MAPPINGS = 50;

@@ -41,7 +41,9 @@ function id<Id extends string>(): Restore<Id> {
   return (stored) => (typeof stored === 'string' && stored.length > 0 && stored.length <= 64 ? (stored as Id) : undefined);
 }
 
-const words: Restore<string> = (stored) => (typeof stored === 'string' && stored !== '' && stored.length <= 500 ? stored : undefined);
+/** A short text that is not empty. */
+export const words: Restore<string> = (stored) =>
+  typeof stored === 'string' && stored !== '' && stored.length <= 500 ? stored : undefined;
 
 /** Fields of view files that were written before measures had a field of their own. */
 const OLD_FIELDS: ReadonlyMap<string, string> = new Map(Object.entries({ state: 'states', role: 'roles' }));

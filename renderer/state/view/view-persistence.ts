@@ -19,6 +19,7 @@ import {
   region,
   selection,
   viewportDecoder,
+  words,
 } from './view-decoders';
 import { INITIAL_VIEW, MIXINGS, PAGES, PANEL_WIDTH, THEMES, useView, type View } from './view-store';
 
@@ -50,6 +51,9 @@ const PERSISTENCE: { readonly [K in keyof View]: Persistence<View[K]> } = {
   viewport: { kept: 'network', restore: viewportDecoder, formerName: 'looksAt' },
   isPlaying: { kept: 'no' },
   selection: { kept: 'network', restore: selection },
+  choice: { kept: 'no' },
+  isLassoOn: { kept: 'no' },
+  peopleColumns: { kept: 'network', restore: listOf(words) },
   goal: { kept: 'no' },
   path: { kept: 'no' },
   duplicatesOf: { kept: 'no' },

@@ -8,6 +8,7 @@ import type { PersonId } from '../../../shared/model/ids';
 import type { Selection, Viewport } from '../../graph/graph-view-types';
 import type { EgoNetwork, Region } from '../../graph/layout/layout';
 import type { LineKind } from '../../graph/scene/scene';
+import { type Choice, NO_CHOICE } from './choice';
 import { type Filters, NO_FILTERS } from './filters';
 import type { NamedView } from './named-views';
 
@@ -54,6 +55,12 @@ export interface View {
   readonly isTimelineShown: boolean;
   readonly isPlaying: boolean;
   readonly selection: Selection;
+  /** Who is chosen in the table or on the map. */
+  readonly choice: Choice;
+  /** Dragging on the map chooses people instead of moving the map. */
+  readonly isLassoOn: boolean;
+  /** Keys of the columns of the people table after the name, in order; empty: the usual ones. */
+  readonly peopleColumns: readonly string[];
   /** What the user looks for an introduction to. The side panel shows the paths until something is selected. */
   readonly goal: PathGoal | null;
   /** The path that is highlighted in the graph; null: none. */
@@ -99,6 +106,9 @@ export const INITIAL_VIEW: View = {
   isTimelineShown: false,
   isPlaying: false,
   selection: { kind: 'nothing' },
+  choice: NO_CHOICE,
+  isLassoOn: false,
+  peopleColumns: [],
   goal: null,
   path: null,
   panelWidth: PANEL_WIDTH.default,

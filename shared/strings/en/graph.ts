@@ -6,10 +6,22 @@ export const graphMessages = {
   'graph.canvasRole': 'network graph',
   /** Screen readers: the keys of the canvas. */
   'graph.keyboardHelp':
-    'Arrow keys move to the nearest person in that direction. Enter selects. Escape goes one level up. Home moves to your closest person. Backspace moves back. Square brackets move along the ties of a person. End continues from the person you reached. Letters find a name. Slash opens the search. Plus, minus and 0 zoom. Shift F10 opens the menu of a person.',
+    'Arrow keys move to the nearest person in that direction. Enter selects. Escape goes one level up. Home moves to your closest person. Backspace moves back. Square brackets move along the ties of a person. End continues from the person you reached. Letters find a name. Shift Enter chooses who is at the cursor, for what is done with many at once. Slash opens the search. Plus, minus and 0 zoom. Shift F10 opens the menu of a person.',
   /** Screen readers: more keys, on the map only. */
   'graph.keyboardHelpMap':
     'Control and an arrow key move the person. M moves the person step by step, Enter drops them. Delete unpins the person from the map.',
+  /** Screen readers: somebody was chosen for what is done with many at once, or is not any more. */
+  'graph.personChosen': '{isChosen, select, yes {{name} chosen} other {{name} no longer chosen}}',
+  /** Screen readers: everybody of a region was chosen. */
+  'graph.areaChosen': '{count, plural, one {# person} other {# people}} of this region chosen',
+  /** Button: dragging on the map then draws around people, who are chosen. */
+  'graph.lasso': 'Choose by drawing',
+  /** Tooltip of that button. */
+  'graph.lassoHint': 'Draw around people to choose them. Shift and dragging does the same at any time, and adds. By keys: Shift Enter.',
+  /** Beside what can be done with the people chosen on the map. */
+  'graph.chosenHint': 'Drag with Shift adds more · Shift Enter chooses who is at the cursor',
+  /** Button: shows the chosen people in the table, where they stay chosen. */
+  'graph.chosenInTable': 'In the table',
   /** In the middle of a map without people. */
   'graph.empty': 'Nobody here yet.',
   /** Over the map, after "Move on map…": the next click places the person. */

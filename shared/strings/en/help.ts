@@ -57,6 +57,8 @@ export const helpMessages = {
   'help.nearestPerson': 'Go to the nearest person in that direction',
   /** What Enter does in the graph. */
   'help.selectPerson': 'Select the person, or open the region',
+  /** What Shift Enter does in the graph. */
+  'help.choosePerson': 'Choose the person, or everybody in the region, for what is done with many at once',
   /** What [ and ] do in the graph. End is a key. */
   'help.stepTies': 'Move through the selected person’s ties; End continues from the person you reached',
   /** What Home does in the graph. */

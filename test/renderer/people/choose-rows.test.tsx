@@ -2,8 +2,9 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ChosenBar } from '../../../renderer/people/ChosenBar';
-import { alikeChosen, allChosen, extended, NO_CHOICE, toggled } from '../../../renderer/people/choose-rows';
+import { alikeChosen, allChosen, extended, toggled } from '../../../renderer/people/choose-rows';
 import { tableRow } from '../../../renderer/people/people-columns';
+import { NO_CHOICE } from '../../../renderer/state/view/choice';
 import type { PersonId } from '../../../shared/model/ids';
 import { text } from '../../../shared/strings/text';
 import { networkOf } from '../../builders/network-builder';
@@ -37,7 +38,7 @@ describe('ChosenBar', () => {
   it('puts the chosen people into a circle called like the employer they share', async () => {
     const done: string[] = [];
     const { saved } = await renderComponent(
-      <ChosenBar chosen={ids('Ana', 'Cleo')} tool="circle" onTool={() => {}} onDone={() => done.push('done')} />,
+      <ChosenBar chosen={ids('Ana', 'Cleo')} tool="circle" onTool={() => {}} onDone={() => done.push('done')} onClear={() => {}} hint="" />,
       network,
     );
     const field = await screen.findByRole('combobox', { name: text('people.toCircle') });
@@ -51,7 +52,7 @@ describe('ChosenBar', () => {
 
   it('archives, and takes back from the archive', async () => {
     const { user, saved } = await renderComponent(
-      <ChosenBar chosen={ids('Ana', 'Cleo')} tool={null} onTool={() => {}} onDone={() => {}} />,
+      <ChosenBar chosen={ids('Ana', 'Cleo')} tool={null} onTool={() => {}} onDone={() => {}} onClear={() => {}} hint="" />,
       networkOf({ people: ['Ana', 'Ben', 'Cleo'] }),
     );
     await user.click(screen.getByRole('button', { name: text('people.archive') }));

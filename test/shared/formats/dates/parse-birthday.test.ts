@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseBirthday } from '../../../renderer/person/PersonFacts';
-import { formatBirthday } from '../../../shared/lib/format-time';
+import { parseBirthday } from '../../../../shared/formats/dates/parse-birthday';
+import { formatBirthday } from '../../../../shared/lib/format-time';
 
 describe('a birthday', () => {
   it.each([
