@@ -13,7 +13,7 @@ import { openPerson } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
 import type { EditableColumn } from './CellEditor';
 import { TOOL_KEYS, type Tool } from './ChosenBar';
-import { alikeChosen, allChosen, extended, toggled } from './choose-rows';
+import { allChosen, extended, keyChoice, toggled } from './choose-rows';
 import { isEditable, PeopleRow, TableCheckbox } from './PeopleRow';
 import styles from './PeopleTable.module.css';
 import { type Column, type Sorting, shownColumns, type TableRow } from './people-columns';
@@ -175,18 +175,6 @@ function isForward({ key, currentTarget }: KeyboardEvent<HTMLElement>): boolean 
 function neighbor(columns: readonly Column[], column: Column | null, by: -1 | 1): Column | null {
   const index = column === null ? -1 : columns.indexOf(column);
   return columns[Math.min(index + by, columns.length - 1)] ?? null;
-}
-
-/** What a key chooses in the row at `index`; null: it chooses nothing. */
-function keyChoice(
-  event: KeyboardEvent<HTMLElement>,
-  { choice, rows, index, sorting }: Pick<PeopleTableProps, 'choice' | 'rows' | 'sorting'> & { readonly index: number },
-): Choice | null {
-  const key = event.key.toLowerCase();
-  if (event.ctrlKey || event.metaKey) return key === 'a' ? allChosen(rows) : null;
-  if (key === ' ') return event.shiftKey ? extended(choice, rows, index, index) : toggled(choice, rows[index]?.person.id as PersonId);
-  if (key === 'escape' && choice.chosen.size > 0) return NO_CHOICE;
-  return key === 'g' ? alikeChosen(choice, rows, index, sorting) : null;
 }
 
 interface ChooseAllProps {

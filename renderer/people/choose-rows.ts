@@ -1,6 +1,6 @@
 /** Which people of the table are chosen: one by one, a range, all of one value, all that are shown. Pure, so that it can be tested without a window. */
 import type { PersonId } from '../../shared/model/ids';
-import type { Choice } from '../state/view/choice';
+import { type Choice, NO_CHOICE } from '../state/view/choice';
 import { COLUMNS, type Sorting, type TableRow } from './people-columns';
 
 export function toggled({ chosen }: Choice, id: PersonId): Choice {
@@ -31,4 +31,27 @@ export function alikeChosen({ chosen }: Choice, rows: readonly TableRow[], index
   const next = new Set(chosen);
   for (const each of rows) if (column.sortBy(each) === value) next.add(each.person.id);
   return { chosen: next, anchor: row.person.id };
+}
+
+interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+}
+
+interface ChoosingRow {
+  readonly choice: Choice;
+  readonly rows: readonly TableRow[];
+  readonly index: number;
+  readonly sorting: Sorting;
+}
+
+/** What a key chooses in the row at `index`; null: it chooses nothing. */
+export function keyChoice(event: KeyPress, { choice, rows, index, sorting }: ChoosingRow): Choice | null {
+  const key = event.key.toLowerCase();
+  if (event.ctrlKey || event.metaKey) return key === 'a' ? allChosen(rows) : null;
+  if (key === ' ') return event.shiftKey ? extended(choice, rows, index, index) : toggled(choice, rows[index]?.person.id as PersonId);
+  if (key === 'escape' && choice.chosen.size > 0) return NO_CHOICE;
+  return key === 'g' ? alikeChosen(choice, rows, index, sorting) : null;
 }

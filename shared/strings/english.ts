@@ -30,7 +30,6 @@ import { dataMessages } from './en/model/data';
 import { stepMessages } from './en/model/steps';
 import { peopleMessages } from './en/people';
 import { circlesMessages } from './en/people/circles';
-import { tableMessages } from './en/people/table';
 import { personMessages } from './en/person';
 import { briefMessages } from './en/person/brief';
 import { settingsMessages } from './en/settings';
@@ -80,7 +79,6 @@ export const english = {
   ...stepMessages,
   ...peopleMessages,
   ...circlesMessages,
-  ...tableMessages,
   ...personMessages,
   ...briefMessages,
   ...settingsMessages,
