@@ -170,6 +170,12 @@ function accountJson({ plan, read, files, warnings, importId }: Account) {
     me: { names, emails, phones, urls },
     possibleDuplicates: plan.sameNames,
     joined: plan.joined.map(({ name, person, evidence }) => ({ name, person, reasons: duplicateReasons(evidence).reasons })),
+    names: plan.openNames.map(({ name, address, source, candidates }) => ({
+      name,
+      address: address.replace(/^(?:mailto|tel):/, ''),
+      source,
+      candidates: candidates.map((one) => ({ id: one.person, name: one.name, probability: Math.round(one.probability * 100) / 100 })),
+    })),
     warnings,
     importId,
   };
@@ -203,7 +209,9 @@ function accountText({ plan, read, files, warnings, importId }: Account, isDryRu
     );
   lines.push(text('command-line.sourcesResult', { ...plan.people, interactions: plan.interactions.created }));
   if (plan.joined.length > 0) lines.push(`  ${text('sources.joined', { count: plan.joined.length })}`);
-  if (plan.heldBack.people > 0) lines.push(text('command-line.heldBackResult', { count: plan.heldBack.people }));
+  const waiting = plan.heldBack.reasons['unknown-name'] ?? 0;
+  if (plan.heldBack.people > waiting) lines.push(text('command-line.heldBackResult', { count: plan.heldBack.people - waiting }));
+  if (waiting > 0) lines.push(text('command-line.namesWaiting', { count: waiting }));
   for (const warning of warnings) lines.push(`  ${text('command-line.note', { warning })}`);
   if (isDryRun) lines.push(`  ${text('command-line.dryRunDone')}`);
   else if (importId === null) lines.push(`  ${text('command-line.nothingChanged')}`);

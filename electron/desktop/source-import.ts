@@ -26,6 +26,7 @@ const choicesSchema = z.strictObject({
   confirmedOwners: z.array(z.number().int().min(0)).max(1_000),
   me: z.array(z.string().max(1_000)).max(100),
   keptApart: z.array(z.string().max(100)).max(1_000_000),
+  nameAnswers: z.record(z.string().max(100), z.string().max(100)),
 }) as unknown as z.ZodType<SourcesChoices>;
 
 /** Beyond this, the worker ends, and the import with it. Reading needs far less: memory grows with people and days, not with messages. */

@@ -1,9 +1,10 @@
 /** Reads and plans one import of archives. Runs in a worker, so that neither the window nor the saving of changes waits for it. */
 
-import type { SourcesChoices, SourcesPreview, SourcesProgress } from '../../shared/contract/sources-preview';
+import type { NameQuestion, SourcesChoices, SourcesPreview, SourcesProgress } from '../../shared/contract/sources-preview';
 import { archiveSummaries } from '../../shared/formats/sources/archive-summary';
 import type { CollectedSources } from '../../shared/formats/sources/collected-sources';
 import { CONTACTS_TABLES } from '../../shared/formats/sources/contacts-table-reader';
+import type { AskedName } from '../../shared/formats/sources/open-names';
 import { tablesSince } from '../../shared/formats/sources/own-exports';
 import { withMeText } from '../../shared/formats/sources/owner';
 import { planSources } from '../../shared/formats/sources/plan-sources';
@@ -70,8 +71,9 @@ export class SourceTask {
       confirmedOwners: choices.confirmedOwners,
       me: choices.me.reduce(withMeText, EMPTY_ME),
       keptApart: choices.keptApart,
+      nameAnswers: choices.nameAnswers,
     });
-    const { people, interactions, heldBack, me, suggestions, sameNames, joined, edit, importId } = plan;
+    const { people, interactions, heldBack, me, suggestions, sameNames, joined, openNames, edit, importId } = plan;
     // All files are shown, also those that the user left out, so that they can be chosen again.
     const shown = sourceAccounts(selected, plan);
     const all = sourceAccounts(collected, { ...plan, noContact: [] });
@@ -90,11 +92,19 @@ export class SourceTask {
         suggestions,
         sameNames: sameNames.length,
         joined: joined.map(({ evidence, ...each }) => ({ ...each, reasons: reasonMessages(evidence) })),
+        names: openNames.map(questionOf),
         hasNews: importId !== null,
       },
       edit,
     };
   }
+}
+
+function questionOf({ key, name, address, source, days, from, to, candidates }: AskedName): NameQuestion {
+  const texts = candidates.map(({ answer, name: person, company, probability, evidence }) => {
+    return { answer, name: person, company, probability, reasons: reasonMessages(evidence) };
+  });
+  return { key, name, address, source, days, from, to, candidates: texts };
 }
 
 export interface SourcesSelection {

@@ -88,7 +88,7 @@ export class AnalysisSession {
         const { id } = message;
         this.#duplicates.start(
           this.#network,
-          (pairs) => this.#send({ kind: 'duplicates', id, pairs }),
+          (pairs, names) => this.#send({ kind: 'duplicates', id, pairs, names }),
           () => this.#send({ kind: 'failed', id: FAILED_SEARCH }),
         );
         return;

@@ -77,7 +77,7 @@ class AnalysisClient {
     useFindings.setState(NO_FINDINGS);
     this.#open(network);
     this.requestSoon();
-    useFoundDuplicates.setState({ pairs: null });
+    useFoundDuplicates.setState({ pairs: null, names: [] });
     this.searchSoon();
   }
 
@@ -128,7 +128,7 @@ class AnalysisClient {
       return;
     }
     if (message.kind === 'duplicates') {
-      if (message.id === this.#searchId) useFoundDuplicates.setState({ pairs: message.pairs });
+      if (message.id === this.#searchId) useFoundDuplicates.setState({ pairs: message.pairs, names: message.names });
       return;
     }
     if (message.kind === 'failed' && message.id < 0) return; // a query: its panel stays empty

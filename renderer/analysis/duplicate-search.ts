@@ -1,5 +1,6 @@
-/** Looks for duplicates in the analysis worker, in slices, so that other messages are read in between. A newer search drops the older one. */
+/** Looks for duplicates, and for whom open names may mean, in the analysis worker, in slices, so that other messages are read in between. A newer search drops the older one. */
 import { type DuplicatePair, networkDuplicates } from '../../shared/matching/network-duplicates';
+import { type WaitingName, waitingNames } from '../../shared/matching/open-names/waiting-names';
 import type { Network } from '../../shared/model/network';
 
 /** Time budget of a slice, in milliseconds. */
@@ -18,16 +19,16 @@ export class DuplicateSearch {
   }
 
   /** Starts again from the network as it is. An edit in between starts it again too: the caller asks again. */
-  start(network: Network, found: (pairs: readonly DuplicatePair[]) => void, failed: () => void): void {
+  start(network: Network, found: (pairs: readonly DuplicatePair[], names: readonly WaitingName[]) => void, failed: () => void): void {
     this.stop();
-    const steps = networkDuplicates(network);
+    const steps = search(network);
     const runSlice = () => {
       const start = this.#now();
       try {
         while (this.#now() - start <= SLICE_MS) {
           const step = steps.next();
           if (!step.done) continue;
-          found(step.value);
+          found(step.value.pairs, step.value.names);
           return;
         }
       } catch (error) {
@@ -38,4 +39,9 @@ export class DuplicateSearch {
     };
     this.#timer = setTimeout(runSlice, 0);
   }
+}
+
+function* search(network: Network) {
+  const pairs = yield* networkDuplicates(network);
+  return { pairs, names: yield* waitingNames(network) };
 }

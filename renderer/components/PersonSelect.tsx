@@ -6,13 +6,14 @@ import { useNetwork } from '../state/network/document-store';
 
 interface PersonSelectProps {
   readonly label: string;
-  readonly without: PersonId;
+  readonly without?: PersonId;
   readonly value: PersonId | null;
   readonly onChange: (person: PersonId | null) => void;
+  readonly isFocused?: boolean;
 }
 
 /** A field that finds a person by name. People with the same name are shown with their company or circle. */
-export function PersonSelect({ label, without, value, onChange }: PersonSelectProps) {
+export function PersonSelect({ label, without, value, onChange, isFocused = false }: PersonSelectProps) {
   const network = useNetwork();
   const choices = useMemo(() => {
     const byName = new Map<string, number>();
@@ -34,6 +35,7 @@ export function PersonSelect({ label, without, value, onChange }: PersonSelectPr
       aria-label={label}
       placeholder={text('app.typeAName')}
       searchable
+      autoFocus={isFocused}
       clearable
       limit={30}
       nothingFoundMessage={text('app.nobodyOfThatName')}

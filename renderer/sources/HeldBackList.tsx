@@ -3,6 +3,7 @@ import { Button, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { addHeldBack } from '../../shared/formats/sources/held-back';
+import { isWaiting } from '../../shared/matching/open-names/waiting-names';
 import { fold } from '../../shared/model/fold';
 import type { HeldBackPerson } from '../../shared/model/network';
 import { text } from '../../shared/strings/text';
@@ -19,8 +20,9 @@ export function HeldBackList() {
   const network = useNetwork();
   const today = useToday((state) => state.day);
   const [query, setQuery] = useState('');
-  if (network.heldBack.size === 0) return null;
-  const found = [...network.heldBack.values()]
+  const held = [...network.heldBack.values()].filter((person) => !isWaiting(person));
+  if (held.length === 0) return null;
+  const found = held
     .filter(({ name, address }) => fold(`${name} ${address}`).includes(fold(query)))
     .sort((a, b) => b.sent + b.received - a.sent - a.received || (a.name < b.name ? -1 : 1));
   const add = async (person: HeldBackPerson) => {
@@ -32,7 +34,7 @@ export function HeldBackList() {
     <section aria-label={text('sources.heldBack')}>
       <div className={styles.head}>
         <h2>{text('sources.heldBack')}</h2>
-        <span className="k-muted">{network.heldBack.size}</span>
+        <span className="k-muted">{held.length}</span>
         <span className="k-grow" />
         <TextInput
           size="xs"

@@ -1,6 +1,6 @@
 /** The import of archives: reading with progress, what was found and the choices, the account. */
 import { Button, Group } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { isContactsOnly } from '../../shared/analysis/contacts/contact-findings';
 import type { SourcesChoices, SourcesPreview, SourcesProgress } from '../../shared/contract/sources-preview';
 import { ok, type Result } from '../../shared/lib/result';
@@ -15,10 +15,13 @@ import { showFailure } from '../ui/notices';
 import { ArchiveSummaries, DayOrderQuestion } from './ArchiveSummaries';
 import { FileList } from './FileList';
 import { JoinedPeople } from './JoinedPeople';
+import { NameQuestions } from './NameQuestions';
 import { PreviewChoices } from './PreviewChoices';
 import styles from './sources.module.css';
 
-const ALL: SourcesChoices = { excluded: [], since: null, keepsTitles: true, confirmedOwners: [], me: [], keptApart: [] };
+const ALL: SourcesChoices = { excluded: [], since: null, keepsTitles: true, confirmedOwners: [], me: [], keptApart: [], nameAnswers: {} };
+
+const REPLAN_AFTER_MS = 500;
 
 type Stage =
   | { readonly kind: 'reading' }
@@ -56,6 +59,7 @@ export function SourcesDialog({ names }: { readonly names: readonly string[] }) 
 
   /** Plans again. `suggestions` stay those of the first plan, so that a confirmed one can be taken off again. */
   const change = (next: SourcesChoices, shown: SourcesPreview) => {
+    clearTimeout(replan.current);
     setChoices(next);
     void desktop.planSources(next).then((planned) => {
       if (planned.ok)
@@ -65,7 +69,16 @@ export function SourcesDialog({ names }: { readonly names: readonly string[] }) 
         });
     });
   };
+  /** Answers come one key after the other: what they change is counted when the keys rest. */
+  const replan = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const answerName = (key: string, answer: string, shown: SourcesPreview) => {
+    const next = { ...choices, nameAnswers: { ...choices.nameAnswers, [key]: answer } };
+    setChoices(next);
+    clearTimeout(replan.current);
+    replan.current = setTimeout(() => change(next, shown), REPLAN_AFTER_MS);
+  };
   const importAll = async (preview: SourcesPreview) => {
+    clearTimeout(replan.current);
     setStage({ kind: 'importing', preview });
     const imported = await desktop.importSources(choices);
     if (imported.ok) setStage({ kind: 'done', preview: imported.value });
@@ -80,7 +93,7 @@ export function SourcesDialog({ names }: { readonly names: readonly string[] }) 
       {stage.kind === 'reading' ? (
         <Reading progress={progress} onCancel={close} />
       ) : (
-        <div className={styles.dialog}>
+        <div className={styles.dialog} data-asks={(stage.kind === 'found' && stage.preview.names.length > 0) || undefined}>
           <FileList
             title={text(stage.kind === 'done' ? 'sources.account' : 'sources.found')}
             preview={stage.preview}
@@ -90,6 +103,16 @@ export function SourcesDialog({ names }: { readonly names: readonly string[] }) 
             <ArchiveSummaries archives={stage.preview.archives} />
             {stage.kind === 'found' && <DayOrderQuestion preview={stage.preview} onAnswer={setDayFirst} />}
           </FileList>
+          {stage.kind === 'found' && stage.preview.names.length > 0 && (
+            <NameQuestions
+              title={text('sources.names')}
+              hint={text('sources.namesHint')}
+              questions={stage.preview.names}
+              answers={choices.nameAnswers}
+              onAnswer={({ key }, answer) => answerName(key, answer, stage.preview)}
+              isInDialog
+            />
+          )}
           {stage.kind !== 'done' && (
             <PreviewChoices preview={stage.preview} choices={choices} onChange={(next) => change(next, stage.preview)} />
           )}
@@ -187,6 +210,7 @@ function remainingMinutes({ done, total }: SourcesProgress, elapsedMs: number): 
 
 function Outcome({ stage }: { readonly stage: Exclude<Stage, { readonly kind: 'reading' }> }) {
   const { people, interactions, heldBack, sameNames, hasNews, files } = stage.preview;
+  const waiting = heldBack.reasons['unknown-name'] ?? 0;
   if (!hasNews) return <p role="status">{text(files.length === 0 ? 'sources.nothingFound' : 'sources.nothingNew')}</p>;
   return (
     <div role="status">
@@ -194,7 +218,8 @@ function Outcome({ stage }: { readonly stage: Exclude<Stage, { readonly kind: 'r
       <p className="k-strong">
         {text('sources.willDo', { created: people.created, updated: people.updated, interactions: interactions.created })}
       </p>
-      {heldBack.people > 0 && <p className="k-muted">{text('sources.willHoldBack', { count: heldBack.people })}</p>}
+      {heldBack.people > waiting && <p className="k-muted">{text('sources.willHoldBack', { count: heldBack.people - waiting })}</p>}
+      {waiting > 0 && <p className="k-muted">{text('sources.willWait', { count: waiting })}</p>}
       {sameNames > 0 && <p className="k-muted">{text('sources.sameNames', { count: sameNames })}</p>}
     </div>
   );

@@ -14,6 +14,7 @@ import { TagInput } from '../ui/TagInput';
 import { daysText } from './FileList';
 import { HeldBackList } from './HeldBackList';
 import styles from './sources.module.css';
+import { WaitingNames } from './WaitingNames';
 
 export function SourcesPage() {
   const network = useNetwork();
@@ -40,6 +41,7 @@ export function SourcesPage() {
       ) : (
         <ListScroll>
           <div className={styles.page}>
+            <WaitingNames />
             <section aria-label={text('sources.imports')}>
               <h2>{text('sources.imports')}</h2>
               {imports.map((record) => (

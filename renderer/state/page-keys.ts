@@ -6,16 +6,16 @@ import { isDialogOpen } from './dialogs';
  * Runs the action of a key that is pressed anywhere on the page but in a text field; Enter also not on a focused button or link. A key that is pressed
  * while an action is being saved waits until the page shows what comes next.
  *
- * @param actions by `KeyboardEvent.key` in lower case
+ * @param actions by `KeyboardEvent.key` in lower case @param isInDialog the page is a dialog
  */
-export function usePageKeys(actions: ReadonlyMap<string, () => unknown>): void {
+export function usePageKeys(actions: ReadonlyMap<string, () => unknown>, isInDialog = false): void {
   const latest = useRef(actions);
   latest.current = actions;
   useEffect(() => {
     let work: Promise<unknown> = Promise.resolve();
     let isOver = false;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!isPageKey(event)) return;
+      if (isDialogOpen() !== isInDialog || !isPageKey(event)) return;
       const key = event.key.toLowerCase();
       if (!latest.current.has(key)) return;
       event.preventDefault();
@@ -31,12 +31,12 @@ export function usePageKeys(actions: ReadonlyMap<string, () => unknown>): void {
       isOver = true;
       window.removeEventListener('keydown', onKeyDown);
     };
-  }, []);
+  }, [isInDialog]);
 }
 
-/** True for a key that is meant for the page: without Ctrl, not held, not in a dialog or a text field, and not used by something else. */
+/** True for a key that is meant for the page: without Ctrl, not held, not in a text field, and not used by something else. */
 function isPageKey(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat || isDialogOpen()) return false;
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return false;
   return !isTextField(event.target) && !(event.key === 'Enter' && isPressedByEnter(event.target));
 }
 
@@ -47,6 +47,7 @@ function isPressedByEnter(target: EventTarget | null): boolean {
 }
 
 function isTextField(target: EventTarget | null): boolean {
-  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return true;
+  if (target instanceof HTMLInputElement) return target.type !== 'checkbox';
+  if (target instanceof HTMLTextAreaElement) return true;
   return target instanceof HTMLElement && target.isContentEditable;
 }

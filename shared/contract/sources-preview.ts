@@ -52,6 +52,34 @@ export interface JoinedSource {
   readonly reasons: readonly Message[];
 }
 
+/** A name in chats, calls or mails that says too little: the user is asked who it is. */
+export interface NameQuestion {
+  /** By this the choices name the question. */
+  readonly key: string;
+  /** As the files write it; a number or an address where there is no name. */
+  readonly name: string;
+  readonly address: string;
+  /** The program: `whatsapp`, `mail`. */
+  readonly source: string;
+  /** Days of contact, the first and the last of them. */
+  readonly days: number;
+  readonly from: IsoDay;
+  readonly to: IsoDay;
+  /** Most probable first. */
+  readonly candidates: readonly NameCandidateText[];
+}
+
+export interface NameCandidateText {
+  /** By this the choices name the candidate. */
+  readonly answer: string;
+  readonly name: string;
+  readonly company: string;
+  /** 0 to 1. */
+  readonly probability: number;
+  /** Strongest first. */
+  readonly reasons: readonly Message[];
+}
+
 /** Before anything is written; after the import it is the account. */
 export interface SourcesPreview {
   readonly archives: readonly ArchiveSummary[];
@@ -66,6 +94,8 @@ export interface SourcesPreview {
   readonly sameNames: number;
   /** People of the files who certainly are somebody of the network. */
   readonly joined: readonly JoinedSource[];
+  /** Those with the most contact first; also those that have an answer. */
+  readonly names: readonly NameQuestion[];
   /** False: nothing would change. */
   readonly hasNews: boolean;
 }
@@ -82,6 +112,8 @@ export interface SourcesChoices {
   readonly me: readonly string[];
   /** Keys of `SourcesPreview.joined`: these are somebody else. */
   readonly keptApart: readonly string[];
+  /** Key of a name → `new`, `later`, the answer of a candidate, or the id of any person. Absent: later. */
+  readonly nameAnswers: Readonly<Record<string, string>>;
 }
 
 export interface SourcesProgress {

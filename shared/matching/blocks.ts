@@ -179,7 +179,7 @@ function writeNameKeys(columns: RecordColumns, record: number, form: NameForm, d
 const soundsOfNicknames = new WeakMap<RecordColumns, Map<number, readonly number[]>>();
 
 /** The sound of the word, and of the names that it is a nickname of. */
-function soundsOf(columns: RecordColumns, word: number, isGiven: boolean): readonly number[] {
+export function soundsOf(columns: RecordColumns, word: number, isGiven: boolean): readonly number[] {
   const own = columns.soundOf[word] as number;
   const { text, hasNicknames } = columns.nameWords[word] as NameWord;
   if (!isGiven || !hasNicknames) return [own];

@@ -39,6 +39,13 @@ export class Matcher {
     return index;
   }
 
+  /** All records before `end` that share a key with it. */
+  partnersOf(index: number, end: number): number[] {
+    const partners: number[] = [];
+    this.blocks.eachPartner(index, end, (partner) => partners.push(partner));
+    return partners;
+  }
+
   compare(a: number, b: number): Comparison {
     this.comparisons++;
     return compareRecords(this.columns, a, b);

@@ -41,6 +41,7 @@ export type EvidenceKind =
   | 'other-place'
   | 'other-work-address'
   | 'close-birthday'
+  | 'in-same-source'
   | Veto;
 
 /** Why two records are never joined without the user. */
@@ -139,4 +140,6 @@ export const BITS = {
   tied: -12,
   sharedPerson: 1.2,
   maxSharedPeople: 4,
+  /** A program has the person under another name already. */
+  inSameSource: -4,
 } as const;

@@ -222,6 +222,7 @@ const join = objectOf<Join>({
   kept: idOf(),
   order: z.number().int().min(1).max(LIMITS.members),
   isAutomatic: z.boolean(),
+  isOfImport: optional(z.literal(true)),
   before: person,
   gone: person,
   taken: listOf(textUpTo(LIMITS.id)),

@@ -76,6 +76,11 @@ const WHATSAPP = `12/31/23, 9:41 PM - Messages and calls are end-to-end encrypte
 1/14/24, 8:00 AM - Eva Lind: CANARY lunch?
 `;
 
+/** A chat with somebody whom the phone shows under that name, on two days. */
+export function whatsAppChat(name: string): string {
+  return WHATSAPP.replaceAll('Eva Lind', name).replace('1/14/24', '1/20/24');
+}
+
 /** Path → content. */
 export function sourceFiles(): ReadonlyMap<string, string | Uint8Array> {
   return new Map<string, string | Uint8Array>([
@@ -84,5 +89,7 @@ export function sourceFiles(): ReadonlyMap<string, string | Uint8Array> {
     ['Takeout/Calendar/mia@example.com.ics', CALENDAR],
     ['Takeout/archive_browser.html', '<html></html>'],
     ['WhatsApp Chat with Eva Lind.txt', WHATSAPP],
+    ['WhatsApp Chat with Finn.txt', whatsAppChat('Finn')],
+    ['WhatsApp Chat with Ana P..txt', whatsAppChat('Ana P.')],
   ]);
 }

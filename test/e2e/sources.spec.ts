@@ -11,8 +11,8 @@ import { messageStart } from './support/message-pattern';
 import { onDisk } from './support/steps';
 
 interface Saved {
-  readonly people: readonly { readonly name: string }[];
-  readonly interactions: readonly { readonly day: string; readonly people: readonly string[] }[];
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly interactions: readonly { readonly day: string; readonly channel: string; readonly people: readonly string[] }[];
 }
 
 /** Chromium takes these for files that the file manager let go: they have paths. */
@@ -23,6 +23,13 @@ async function dropFromDisk(page: Page, files: readonly string[]): Promise<void>
     await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
   await session.detach();
 }
+
+const chatsWith = ({ people, interactions }: Saved, name: string) => {
+  const id = people.find((person) => person.name === name)?.id ?? '';
+  return interactions.filter(
+    (one) => one.channel === 'message' && one.people.includes(id) && ['2023-12-31', '2024-01-20'].includes(one.day),
+  ).length;
+};
 
 const names = ({ people }: Saved) => people.map(({ name }) => name).sort();
 
@@ -71,6 +78,31 @@ test('archives become a network, and one of them is taken back alone', async ({ 
   await importAll();
   const all = names((await onDisk(dataFolder)) as unknown as Saved);
   expect(all).toEqual(['Ana Prado', 'Ben Okafor', 'Dov Levi', 'Eva Lind', 'Finn Hale']);
+
+  // Names that say too little: one is answered at the import, the other waits on the page.
+  const question = (name: string) =>
+    page.getByRole('article', { name: text('sources.nameQuestion', { name, source: text('sources.program', { source: 'whatsapp' }) }) });
+  await chooseInOpenDialog(first, [join(folder, 'WhatsApp Chat with Finn.txt'), join(folder, 'WhatsApp Chat with Ana P..txt')]);
+  await page.keyboard.press('Control+i');
+  await expect(question('Ana P.')).toBeVisible({ timeout: 20_000 });
+  await judge(first, 'sources, whose name it is');
+  await page.keyboard.press('l');
+  await expect(question('Finn')).toBeVisible();
+  await page.keyboard.press('s');
+  await expect(question('Finn').getByRole('button', { pressed: true })).toBeVisible();
+  await importAll();
+  await page.screenshot({ path: info.outputPath('names-waiting.png') });
+  await expect(question('Ana P.').getByText('Ana Prado')).toBeVisible({ timeout: 20_000 });
+  await page.keyboard.press('s');
+  await expect(page.getByText(text('sources.nameAssigned', { name: 'Ana P.', person: 'Ana Prado' }))).toBeVisible();
+  const named = (await onDisk(dataFolder)) as unknown as Saved;
+  expect(names(named)).toEqual(all);
+  expect(chatsWith(named, 'Ana Prado')).toBe(2);
+  expect(chatsWith(named, 'Finn Hale')).toBe(2);
+  await chooseInOpenDialog(first, [join(folder, 'WhatsApp Chat with Finn.txt'), join(folder, 'WhatsApp Chat with Ana P..txt')]);
+  await page.keyboard.press('Control+i');
+  await expect(dialog.getByText(text('sources.nothingNew'))).toBeVisible({ timeout: 20_000 });
+  await page.keyboard.press('Escape');
 
   await page.screenshot({ path: info.outputPath('sources-page.png') });
   await judge(first, 'sources, the page');

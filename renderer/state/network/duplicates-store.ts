@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { create } from 'zustand';
 import type { DuplicatePair } from '../../../shared/matching/network-duplicates';
+import type { WaitingName } from '../../../shared/matching/open-names/waiting-names';
 import { areDistinct } from '../../../shared/model/edits/distinctions';
 import type { PersonId } from '../../../shared/model/ids';
 import type { Network } from '../../../shared/model/network';
@@ -10,9 +11,11 @@ import { useNetwork } from './document-store';
 interface DuplicatesState {
   /** Null: not looked for yet. */
   readonly pairs: readonly DuplicatePair[] | null;
+  /** Whom the names that wait for an answer may mean. */
+  readonly names: readonly WaitingName[];
 }
 
-export const useFoundDuplicates = create<DuplicatesState>(() => ({ pairs: null }));
+export const useFoundDuplicates = create<DuplicatesState>(() => ({ pairs: null, names: [] }));
 
 function isOpen(network: Network, { a, b }: DuplicatePair): boolean {
   return network.people.has(a) && network.people.has(b) && !areDistinct(network, a, b);

@@ -18,20 +18,38 @@ export interface CertainPerson {
   readonly evidence: readonly Evidence[];
 }
 
-/** Sets `person` of each group that it finds. @param isDecided the group is somebody already, or the user keeps it apart */
-export function takeCertain(
+/** Records of the people of a network, and behind them one for each group of rows that is nobody yet. */
+export interface LinkedGroups {
+  readonly matcher: Matcher;
+  readonly people: readonly Person[];
+  readonly open: readonly RowGroup[];
+}
+
+/** Null: there is nobody to compare with, or nobody to find. @param isDecided the group is somebody already, or the user keeps it apart */
+export function linkGroups(
   groups: readonly RowGroup[],
   contacts: readonly Contact[],
   network: Network,
   isDecided: (group: RowGroup) => boolean,
-): readonly CertainPerson[] {
+): LinkedGroups | null {
   const open = groups.filter((group) => group.person === null && !isDecided(group));
-  if (open.length === 0 || network.people.size === 0) return [];
-  const taken = new Set(groups.map(({ person }) => person));
+  if (open.length === 0 || network.people.size === 0) return null;
   const people = [...network.people.values()].filter(({ isOrganization }) => isOrganization !== true);
   const matcher = new Matcher();
   for (const person of people) matcher.add(recordOf(person, network));
   for (const group of open) matcher.add(recordOfRows(group.rows.map((row) => contacts[row] as Contact)));
+  return { matcher, people, open };
+}
+
+/** Sets `person` of each group that it finds. */
+export function takeCertain(
+  linked: LinkedGroups | null,
+  groups: readonly RowGroup[],
+  contacts: readonly Contact[],
+): readonly CertainPerson[] {
+  if (linked === null) return [];
+  const { matcher, people, open } = linked;
+  const taken = new Set(groups.map(({ person }) => person));
   const found: CertainPerson[] = [];
   const claims = new Map<Person, number>();
   open.forEach((group, i) => {

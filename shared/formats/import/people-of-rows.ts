@@ -86,7 +86,8 @@ export class PeopleOfRows {
     });
     if (exceedsLimits(person)) return this.#leaveOut(group);
     this.duplicates.register(sameNameKey(matches.names[group.rows[0] ?? 0] ?? ''), before.id);
-    if (this.#certain.has(group)) this.joins.push(importedJoin(before, this.#separate(group), person, nextOrder(network, before.id)));
+    if (this.#certain.has(group))
+      this.joins.push(importedJoin(before, this.#separate(group), person, nextOrder(network, before.id), false));
     return person === before ? null : person;
   }
 

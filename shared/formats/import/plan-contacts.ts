@@ -11,7 +11,7 @@ import type { Contact } from '../contacts/contact';
 import { matchPeople, rememberOtherNames } from '../contacts/matching/match-people';
 import type { RowGroup } from '../contacts/matching/row-group';
 import { readContacts } from '../contacts/read-contacts';
-import { type CertainPerson, takeCertain } from './certain-people';
+import { type CertainPerson, linkGroups, takeCertain } from './certain-people';
 import {
   type ImportPlan,
   type ImportReport,
@@ -38,7 +38,8 @@ export function planContacts(network: Network, table: ImportTable, context: Plan
   const lookups = { circles: circleLookup(network, context.newId), interests: interestLookup(network, context.newId) };
   takeAnswered(matches.groups, contacts, network, context);
   const isKeptApart = (row: number) => context.answers?.get(sameAnswerKey(contacts[row]?.row.line ?? 0)) === 'new';
-  const certain = takeCertain(matches.groups, contacts, network, (group) => group.rows.some(isKeptApart));
+  const linked = linkGroups(matches.groups, contacts, network, (group) => group.rows.some(isKeptApart));
+  const certain = takeCertain(linked, matches.groups, contacts);
   rememberOtherNames(
     certain.map(({ group }) => group),
     matches,

@@ -2,9 +2,12 @@
 
 import { type IsoDay, mondayOf } from '../../model/day';
 import type { Edit } from '../../model/edit';
-import type { ImportId, InteractionId, NewId } from '../../model/ids';
+import { importedJoin, nextOrder } from '../../model/edits/join-people';
+import { mergedPerson } from '../../model/edits/person-fields';
+import type { ImportId, InteractionId, NewId, PersonId } from '../../model/ids';
 import { type HeldBackReason, MAX_HELD_BACK_CONTACTS } from '../../model/imports/imported-sources';
-import type { HeldBackPerson, Interaction, Network, Person } from '../../model/network';
+import type { JoinedPlace } from '../../model/imports/joins';
+import type { HeldBackPerson, ImportRecord, Interaction, Join, Network, Person } from '../../model/network';
 import { newPerson } from '../../model/person';
 import { someNames } from '../../strings/phrases';
 import { text } from '../../strings/text';
@@ -16,6 +19,11 @@ type HeldBackContact = HeldBackPerson['contacts'][number];
 
 /** The length of an interaction's id in `HeldBackContact.key`; the hashes of its events follow. */
 const ID_LENGTH = 18;
+
+/** The interaction that the contact becomes. */
+export function heldBackId({ key }: HeldBackContact): InteractionId {
+  return key.slice(0, ID_LENGTH) as InteractionId;
+}
 
 /** What the network keeps of somebody who is held back. The same object when nothing is new. */
 export function heldBackPerson(
@@ -71,37 +79,72 @@ function heldBackContact(contact: FoundContact): HeldBackContact {
   };
 }
 
-/** Adds people who were held back, with all that is known of them. */
-export function addHeldBack(
-  network: Network,
-  held: readonly HeldBackPerson[],
-  { newId, today }: { readonly newId: NewId; readonly today: IsoDay },
-): Edit {
-  const people: Person[] = [];
-  const interactions = new Map<InteractionId, Interaction>();
-  for (const one of held) {
-    const person = personOf(one, newId);
-    people.push(person);
-    for (const contact of one.contacts) {
-      const id = contact.key.slice(0, ID_LENGTH) as InteractionId;
-      const before = interactions.get(id) ?? network.interactions.get(id);
-      interactions.set(
-        id,
-        before === undefined ? interactionOf(contact, id, person) : { ...before, people: [...before.people, person.id] },
-      );
-    }
-  }
-  const monday = mondayOf(today);
-  return {
-    kind: 'addHeldBack',
-    label: text('model.addHeldBack', { people: someNames(people.map(({ name }) => name)) }),
-    put: { people, interactions: [...interactions.values()], imports: recordsWith(network, held, people, interactions) },
-    delete: { heldBack: held.map(({ id }) => id), ...(network.weeks.has(monday) ? { weeks: [monday] } : {}) },
-  };
+/** Somebody who was held back and is a person of the network now. */
+export interface ReleasedPerson {
+  readonly held: HeldBackPerson;
+  readonly person: PersonId;
 }
 
-function personOf({ id, name, address, source }: HeldBackPerson, newId: NewId): Person {
-  const person = newPerson(newId(), name || address);
+interface Context {
+  readonly newId: NewId;
+  readonly today: IsoDay;
+}
+
+/** Adds people who were held back, with all that is known of them. */
+export function addHeldBack(network: Network, held: readonly HeldBackPerson[], { newId, today }: Context): Edit {
+  const people = held.map((one) => personOf(one, newId()));
+  const released = held.map((one, i) => ({ held: one, person: (people[i] as Person).id }));
+  const { interactions, imports } = historyOf(network, released, new Set());
+  const label = text('model.addHeldBack', { people: someNames(people.map(({ name }) => name)) });
+  return releaseEdit(network, label, held, today, { people, interactions, imports });
+}
+
+/** Somebody who was held back is a person of the network: the user says so. The join can be split, and an import of the same files knows it. */
+export function assignHeldBack(network: Network, held: HeldBackPerson, keepId: PersonId, { newId, today }: Context): Edit {
+  const keep = network.people.get(keepId);
+  if (keep === undefined) return { kind: 'addHeldBack', label: '', put: {}, delete: {} };
+  const gone = personOf(held, newId());
+  const after = mergedPerson(keep, gone);
+  const { interactions, together, imports } = historyOf(network, [{ held, person: keepId }], new Set());
+  const join: Join = {
+    ...importedJoin(keep, gone, after, nextOrder(network, keepId), true),
+    interactions: interactions.map(({ id }) => id),
+    together,
+  };
+  const label = text('model.assignHeldBack', { name: gone.name, person: keep.name });
+  return releaseEdit(network, label, [held], today, { people: [after], interactions, imports, joins: [join] });
+}
+
+function releaseEdit(network: Network, label: string, held: readonly HeldBackPerson[], today: IsoDay, put: Edit['put']): Edit {
+  const monday = mondayOf(today);
+  const weeks = network.weeks.has(monday) ? { weeks: [monday] } : {}; // this week's list is made again
+  return { kind: 'addHeldBack', label, put, delete: { heldBack: held.map(({ id }) => id), ...weeks } };
+}
+
+/**
+ * The contacts that earlier imports kept of people who are released, as interactions, and the records of those imports: taking one back takes what it said
+ * about them. `together`: interactions that have the person already.
+ *
+ * @param known interactions that the import at hand makes itself
+ */
+export function historyOf(network: Network, released: readonly ReleasedPerson[], known: ReadonlySet<string>) {
+  const interactions = new Map<InteractionId, Interaction>();
+  const together: JoinedPlace[] = [];
+  for (const { held, person } of released) {
+    for (const contact of held.contacts) {
+      const id = heldBackId(contact);
+      if (known.has(id)) continue;
+      const before = interactions.get(id) ?? network.interactions.get(id);
+      if (before === undefined) interactions.set(id, interactionOf(contact, id, person));
+      else if (before.people.includes(person)) together.push({ id, at: before.people.length, isWithKept: true });
+      else interactions.set(id, { ...before, people: [...before.people, person] });
+    }
+  }
+  return { interactions: [...interactions.values()], together, imports: recordsWith(network, released, interactions) };
+}
+
+function personOf({ id, name, address, source }: HeldBackPerson, personId: PersonId): Person {
+  const person = newPerson(personId, name || address);
   const value = address.replace(/^(?:mailto|tel):/, '');
   if (address.startsWith('mailto:')) return { ...person, emails: [value], origins: [{ source, key: value }] };
   if (address.startsWith('tel:')) return { ...person, phones: [value], origins: [{ source, key: value }] };
@@ -109,13 +152,13 @@ function personOf({ id, name, address, source }: HeldBackPerson, newId: NewId): 
   return { ...person, origins: [{ source, key: id }] };
 }
 
-function interactionOf(contact: HeldBackContact, id: InteractionId, person: Person): Interaction {
+function interactionOf(contact: HeldBackContact, id: InteractionId, person: PersonId): Interaction {
   const { day, minutes, direction, note, messages, channel, source, key } = contact;
   return {
     id,
     day,
     precision: 'day',
-    people: [person.id],
+    people: [person],
     channel,
     minutes,
     direction,
@@ -129,29 +172,49 @@ function interactionOf(contact: HeldBackContact, id: InteractionId, person: Pers
   };
 }
 
-/** The imports in which the people were held back: taking one back takes what it said about them. */
-function recordsWith(
-  network: Network,
-  held: readonly HeldBackPerson[],
-  people: readonly Person[],
-  interactions: ReadonlyMap<InteractionId, Interaction>,
-) {
-  const records = new Map<ImportId, { people: Person[]; interactions: Set<InteractionId> }>();
-  held.forEach(({ imports, contacts }, i) => {
-    for (const id of imports) {
-      const record = records.get(id) ?? { people: [], interactions: new Set() };
-      record.people.push(people[i] as Person);
-      for (const { key } of contacts) record.interactions.add(key.slice(0, ID_LENGTH) as InteractionId);
-      records.set(id, record);
+/** The imports in which the people were held back. */
+function recordsWith(network: Network, released: readonly ReleasedPerson[], interactions: ReadonlyMap<InteractionId, Interaction>) {
+  const records = new Map<ImportId, ImportRecord>();
+  for (const { held, person } of released) {
+    const known = network.people.get(person);
+    const said = saidOf(personOf(held, person));
+    for (const importId of held.imports) {
+      const record = records.get(importId) ?? network.imports.get(importId);
+      if (record === undefined) continue;
+      const ids = held.contacts.map(heldBackId);
+      const more = ids.filter((id) => interactions.has(id) && !record.interactions.includes(id));
+      records.set(importId, {
+        ...record,
+        people: withEntry(record.people, { id: person, isNew: known === undefined, before: beforeOf(known, said), said }),
+        interactions: [...record.interactions, ...more],
+      });
     }
-  });
-  return [...records].flatMap(([id, added]) => {
-    const record = network.imports.get(id);
-    if (record === undefined) return [];
-    const entries = added.people.map((person) => ({ id: person.id, isNew: true, before: {}, said: saidOf(person) }));
-    const more = [...added.interactions].filter((one) => interactions.has(one) && !record.interactions.includes(one));
-    return [{ ...record, people: [...record.people, ...entries], interactions: [...record.interactions, ...more] }];
-  });
+  }
+  return [...records.values()];
+}
+
+type Entry = ImportRecord['people'][number];
+
+/** A person of whom the import said something before keeps what they were before all of it. */
+function withEntry(entries: readonly Entry[], entry: Entry): Entry[] {
+  const known = entries.find(({ id }) => id === entry.id);
+  if (known === undefined) return [...entries, entry];
+  const lists = (['emails', 'phones', 'urls', 'origins'] as const).filter((field) => entry.said[field] !== undefined);
+  const said = Object.fromEntries(lists.map((field) => [field, [...(known.said[field] ?? []), ...(entry.said[field] ?? [])]]));
+  const joined = { ...known, before: known.isNew ? {} : { ...entry.before, ...known.before }, said: { ...known.said, ...said } };
+  return entries.map((each) => (each === known ? joined : each));
+}
+
+/** The lists that the import adds to, as they were. Empty: the person is new. */
+function beforeOf(person: Person | undefined, said: Partial<Person>): Partial<Person> {
+  if (person === undefined) return {};
+  const { emails, phones, urls, origins } = person;
+  return {
+    origins,
+    ...(said.emails !== undefined && { emails }),
+    ...(said.phones !== undefined && { phones }),
+    ...(said.urls !== undefined && { urls }),
+  };
 }
 
 function saidOf({ name, emails, phones, urls, origins }: Person): Partial<Person> {

@@ -6,7 +6,7 @@ import type { HeldBackPerson, Network, Person } from '../../model/network';
 import type { Contact } from '../contacts/contact';
 import { type Exchange, exchangesOf, heldBackReason } from './admission';
 import type { FoundContact } from './contacts-with-people';
-import { heldBackPerson } from './held-back';
+import { heldBackPerson, type ReleasedPerson } from './held-back';
 import { addressKey, nameOf, type Party } from './participants';
 import type { PeoplePlan } from './people-plan';
 
@@ -24,7 +24,7 @@ export function addParties(
   const isRemoved = (party: Party, account: string) => removed.has(party.key) || removed.has(`${account}\n${originKeyOf(party)}`);
   const personOf = new Map<number, PersonId>();
   const heldBack: HeldBackPerson[] = [];
-  const released: string[] = [];
+  const released: ReleasedPerson[] = [];
   const reasons: Partial<Record<HeldBackReason, number>> = {};
   let heldBackCount = 0;
   for (const [account, numbers] of byAccount(parties, exchanges)) {
@@ -32,6 +32,8 @@ export function addParties(
       const own = rows.map((row) => numbers[row] as number);
       const first = parties[own[0] ?? 0] as Party;
       if (own.some((number) => isRemoved(parties[number] as Party, account))) return 'deleted';
+      // Known by an earlier import: only the name was not clear.
+      if (own.some((number) => network.heldBack.get((parties[number] as Party).key)?.reason === 'unknown-name')) return null;
       return heldBackReason(
         first,
         joinExchanges(own.map((number) => withEarlier(exchanges.get(number), network.heldBack.get((parties[number] as Party).key)))),
@@ -39,17 +41,20 @@ export function addParties(
     };
     const contactRows = numbers.map((number, row) => partyContact(parties[number] as Party, row));
     const originKeys = numbers.map((number) => originKeyOf(parties[number] as Party));
-    const people = plan.add({ source: account, contacts: contactRows, originKeys }, (rows) => reasonOf(rows) === null);
+    const areTogether = (row: number, other: number) =>
+      contactsOf.get(numbers[row] as number)?.some((contact) => contact.parties.includes(numbers[other] as number)) ?? false;
+    const rows = { source: account, contacts: contactRows, originKeys, areTogether };
+    const people = plan.add(rows, (group) => reasonOf(group) === null);
     people.forEach((id, row) => {
       const number = numbers[row] as number;
       const party = parties[number] as Party;
       const before = network.heldBack.get(party.key);
       if (id !== null) {
         personOf.set(number, id);
-        if (before !== undefined) released.push(before.id);
+        if (before !== undefined) released.push({ held: before, person: id });
         return;
       }
-      const reason = reasonOf([row]) ?? 'never-alone';
+      const reason = plan.names.isWaiting(party.key) ? 'unknown-name' : (reasonOf([row]) ?? 'never-alone');
       heldBackCount++;
       reasons[reason] = (reasons[reason] ?? 0) + 1;
       const after = heldBackPerson(before, party, contactsOf.get(number) ?? [], reason, importId);

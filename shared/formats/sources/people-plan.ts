@@ -4,7 +4,6 @@
  */
 
 import { pushTo } from '../../lib/collections';
-import { longHash } from '../../lib/text-hash';
 import type { Evidence } from '../../matching/weights';
 import type { ImportedPerson } from '../../model/edits/imports/revert-imported-person';
 import { importedJoin, nextOrder } from '../../model/edits/join-people';
@@ -15,9 +14,10 @@ import { newPerson } from '../../model/person';
 import type { Contact } from '../contacts/contact';
 import { createPerson, mergeContact } from '../contacts/contact-to-person';
 import { joinRows } from '../contacts/join-rows';
-import { matchPeople, rememberOtherNames, sameNameKey } from '../contacts/matching/match-people';
+import { matchPeople, type PeopleMatches, rememberOtherNames, sameNameKey } from '../contacts/matching/match-people';
 import type { RowGroup } from '../contacts/matching/row-group';
-import { type CertainPerson, takeCertain } from '../import/certain-people';
+import { linkGroups, takeCertain } from '../import/certain-people';
+import { isOpenName, NEW_PERSON, OpenNames, rowKey } from './open-names';
 
 /** A new person with the name of a known one. They are not joined. */
 export interface SameName {
@@ -42,13 +42,24 @@ export interface PeopleRows {
   readonly contacts: readonly Contact[];
   /** Row → the key by which a later import recognizes it, where it has no address of the usual kinds. */
   readonly originKeys?: readonly (string | null)[];
+  /** For parties of chats, calls and mails, of whom the user is asked who it is where a name says too little: whether two rows were in one chat. */
+  readonly areTogether?: (row: number, other: number) => boolean;
+}
+
+/** Rows and what is known of them, while they are added. */
+interface AddedRows extends PeopleRows {
+  readonly matches: PeopleMatches;
+  readonly result: (PersonId | null)[];
+  readonly admits: (rows: readonly number[]) => boolean;
 }
 
 /** Adds the people of one set of rows after another to a copy of the network's people. */
 export class PeoplePlan {
   readonly network: Network;
   readonly sameNames: SameName[] = [];
-  readonly joined: (JoinedSource & { readonly join: Join; readonly rowKeys: readonly string[] })[] = [];
+  /** `isAsked`: the user said who it is. */
+  readonly joined: (JoinedSource & { readonly join: Join; readonly rowKeys: readonly string[]; readonly isAsked: boolean })[] = [];
+  readonly names: OpenNames;
   readonly #newId: NewId;
   readonly #before: Network;
   readonly #circles: ReturnType<typeof circleLookup>;
@@ -59,9 +70,10 @@ export class PeoplePlan {
 
   readonly #keptApart: ReadonlySet<string>;
 
-  /** @param keptApart keys of `joined` that the user keeps apart */
-  constructor(network: Network, newId: NewId, keptApart: readonly string[] = []) {
+  /** @param keptApart keys of `joined` that the user keeps apart @param answers who the open names are (`OpenNames`) */
+  constructor(network: Network, newId: NewId, keptApart: readonly string[] = [], answers: Readonly<Record<string, string>> = {}) {
     this.#keptApart = new Set(keptApart);
+    this.names = new OpenNames(answers);
     this.#before = network;
     this.network = { ...network, people: new Map(network.people) };
     this.#newId = newId;
@@ -75,34 +87,53 @@ export class PeoplePlan {
    * The person of each row. `admits`: whether the people of these rows, who are nobody of the network yet, become one of it. Null: a row of somebody who
    * does not.
    */
-  add({ source, contacts, originKeys }: PeopleRows, admits: (rows: readonly number[]) => boolean): (PersonId | null)[] {
+  add(rows: PeopleRows, admits: (rows: readonly number[]) => boolean): (PersonId | null)[] {
+    const { source, contacts, originKeys, areTogether } = rows;
     const result: (PersonId | null)[] = new Array(contacts.length).fill(null);
     if (contacts.length === 0) return result;
     const byOrigin = this.#originIndex(source, originKeys);
     const matches = matchPeople(this.network, contacts, source);
-    const isDecided = (group: RowGroup) =>
-      byOrigin(group.rows) !== null ||
-      this.#onlyOfName(group.rows, contacts, originKeys) !== null ||
-      group.rows.some((row) => this.#keptApart.has(joinedKey(contacts[row] as Contact)));
-    const certain = new Map(takeCertain(matches.groups, contacts, this.network, isDecided).map((each) => [each.group, each]));
+    const known = (group: RowGroup) =>
+      byOrigin(group.rows) ??
+      (group.person === null ? this.#onlyOfName(group.rows, contacts, originKeys) : (this.network.people.get(group.person.id) ?? null));
+    const isKeptApart = (group: RowGroup) => group.rows.some((row) => this.#keptApart.has(rowKey(contacts[row] as Contact)));
+    const linked = linkGroups(matches.groups, contacts, this.network, (group) => known(group) !== null || isKeptApart(group));
+    const certain = new Map(takeCertain(linked, matches.groups, contacts).map((each) => [each.group, each.evidence]));
     rememberOtherNames([...certain.keys()], matches);
-    for (const group of matches.groups) {
-      const [first] = group.rows as [number, ...number[]];
-      const origins = group.rows.map((row): Origin => ({ source, key: originKeys?.[row] ?? matches.originKeys[row] ?? '' }));
-      const known =
-        byOrigin(group.rows) ??
-        (group.person === null ? this.#onlyOfName(group.rows, contacts, originKeys) : (this.network.people.get(group.person.id) ?? null));
-      if (known === null && !admits(group.rows)) continue;
-      const rows = joinRows(
-        group.rows.map((row) => contacts[row] as Contact),
-        (field) => field,
-      ).contacts;
-      const person = known === null ? this.#create(rows, origins) : this.#merge(known, rows, origins);
-      if (known === null) this.#checkName(person, contacts[first] as Contact);
-      else this.#noteJoin(certain.get(group), known, person, rows, origins);
-      for (const row of group.rows) result[row] = person.id;
+    const added: AddedRows = { ...rows, matches, result, admits };
+    const isOpen = (group: RowGroup) =>
+      areTogether !== undefined && known(group) === null && admits(group.rows) && isOpenName(contacts[group.rows[0] ?? 0] as Contact);
+    const open = matches.groups.filter(isOpen);
+    for (const group of matches.groups) if (!open.includes(group)) this.#place(added, group, known(group), certain.get(group));
+    const questions = this.names.questionsOf(linked, open, { source, contacts, result, areTogether: areTogether ?? (() => false) });
+    for (const group of open) {
+      const question = questions.get(group);
+      const answer = question === undefined ? NEW_PERSON : this.names.answerTo(question, this.network);
+      if (answer === null) continue;
+      if (answer === NEW_PERSON) this.#place(added, group, known(group), undefined);
+      else {
+        group.person = answer;
+        rememberOtherNames([group], matches);
+        const evidence = question?.candidates.find(({ person }) => person === answer.id)?.evidence ?? [];
+        this.#place(added, group, answer, evidence, true);
+      }
     }
     return result;
+  }
+
+  /** @param evidence the rows certainly mean `known`, or the user said so (`isAsked`) */
+  #place(added: AddedRows, group: RowGroup, known: Person | null, evidence: readonly Evidence[] | undefined, isAsked = false): void {
+    const { source, contacts, originKeys, matches, result, admits } = added;
+    if (known === null && !admits(group.rows)) return;
+    const origins = group.rows.map((row): Origin => ({ source, key: originKeys?.[row] ?? matches.originKeys[row] ?? '' }));
+    const rows = joinRows(
+      group.rows.map((row) => contacts[row] as Contact),
+      (field) => field,
+    ).contacts;
+    const person = known === null ? this.#create(rows, origins) : this.#merge(known, rows, origins, isAsked);
+    if (known === null) this.#checkName(person, contacts[group.rows[0] ?? 0] as Contact);
+    else if (evidence !== undefined) this.#noteJoin(evidence, isAsked, known, person, rows, origins);
+    for (const row of group.rows) result[row] = person.id;
   }
 
   /** The people who are new or changed. */
@@ -140,24 +171,36 @@ export class PeoplePlan {
     const [first, ...rest] = rows as [Contact, ...Contact[]];
     const created = createPerson(this.#newId<PersonId>(), first, origins[0] as Origin, this.#lookups);
     const person = rest.reduce((sum, row, i) => mergeContact(sum, row, origins[i + 1] as Origin, this.#lookups), created);
+    this.names.noteNew(person.id, first);
     return this.#put(person, person);
   }
 
-  #merge(known: Person, rows: readonly Contact[], origins: readonly Origin[]): Person {
-    const merge = (start: Person) => rows.reduce((sum, row, i) => mergeContact(sum, row, origins[i] as Origin, this.#lookups), start);
+  /** @param isAsked the user said who it is: every origin is kept, so that it is not asked again */
+  #merge(known: Person, rows: readonly Contact[], origins: readonly Origin[], isAsked: boolean): Person {
+    const merge = (start: Person) => {
+      const merged = rows.reduce((sum, row, i) => mergeContact(sum, row, origins[i] as Origin, this.#lookups), start);
+      const missing = origins.filter(({ source, key }) => !merged.origins.some((one) => one.source === source && one.key === key));
+      return isAsked && missing.length > 0 ? { ...merged, origins: [...merged.origins, ...missing] } : merged;
+    };
     return this.#put(merge(known), merge(newPerson(known.id, rows[0]?.name ?? known.name)));
   }
 
   /** So that the join can be taken back: what the file says as a person of its own. */
-  #noteJoin(certain: CertainPerson | undefined, before: Person, after: Person, rows: readonly Contact[], origins: readonly Origin[]): void {
-    if (certain === undefined) return;
+  #noteJoin(
+    evidence: readonly Evidence[],
+    isAsked: boolean,
+    before: Person,
+    after: Person,
+    rows: readonly Contact[],
+    origins: readonly Origin[],
+  ): void {
     const [first, ...rest] = rows as [Contact, ...Contact[]];
     const start = createPerson(this.#newId<PersonId>(), first, origins[0] as Origin, this.#lookups);
     const gone = rest.reduce((sum, row, i) => mergeContact(sum, row, origins[i + 1] as Origin, this.#lookups), start);
     const order = nextOrder(this.#before, before.id) + this.joined.filter(({ person }) => person === before.id).length;
     const rowKeys = rows.map(({ row }) => row.cells[0] ?? '');
-    const join = importedJoin(before, gone, after, order);
-    this.joined.push({ key: joinedKey(first), name: first.name, person: before.id, evidence: certain.evidence, join, rowKeys });
+    const join = importedJoin(before, gone, after, order, isAsked);
+    this.joined.push({ key: rowKey(first), name: first.name, person: before.id, evidence, join, rowKeys, isAsked });
   }
 
   #put(person: Person, said: Person): Person {
@@ -190,10 +233,6 @@ export class PeoplePlan {
     const [only, another] = this.#namesOf.get(sameNameKey(contact.name)) ?? [];
     return only === undefined || another !== undefined ? null : (this.network.people.get(only) ?? null);
   }
-}
-
-function joinedKey({ row }: Contact): string {
-  return longHash(row.cells[0] ?? '');
 }
 
 /** The fields of `values` in which `a` and `b` differ. */

@@ -12,7 +12,9 @@ import type { Contact } from '../contacts/contact';
 import type { CollectedSources } from './collected-sources';
 import type { NoContact } from './contact-rules';
 import { findContacts } from './contacts-with-people';
+import { heldBackId, historyOf, type ReleasedPerson } from './held-back';
 import { type PeopledContact, planInteractions } from './interaction-plan';
+import { type AskedName, askedNames } from './open-names';
 import { type OwnExportsPlan, ownEntries, planOwnExports } from './own-exports';
 import { certainOwners, MeMatcher, type OwnerSuggestion, suggestedOwners, withMeCard, withMeParty } from './owner';
 import type { Party } from './participants';
@@ -35,6 +37,8 @@ export interface SourcesContext {
   readonly me: Me;
   /** Keys of `joined` of an earlier plan of the same files: who is not the person that Kith took them for. */
   readonly keptApart?: readonly string[];
+  /** Who the names of an earlier plan of the same files are (`OpenName.key` → answer). */
+  readonly nameAnswers?: Readonly<Record<string, string>>;
 }
 
 export interface SourcesPlan {
@@ -51,6 +55,8 @@ export interface SourcesPlan {
   readonly owners: ReadonlySet<number>;
   readonly sameNames: readonly SameName[];
   readonly joined: readonly JoinedSource[];
+  /** Names of which the user is asked who it is, those with an answer too. */
+  readonly openNames: readonly AskedName[];
   readonly sources: ImportRecord['sources'];
   /** By file: events that are no contact, once the user is known. */
   readonly noContact: readonly ReadonlyMap<NoContact, number>[];
@@ -66,14 +72,16 @@ export function planSources(before: Network, collected: CollectedSources, contex
   const suggestions = suggestedOwners(collected, owners, me);
   const { contacts, noContact } = findContacts(collected, owners);
 
-  const plan = new PeoplePlan(network, context.newId, context.keptApart);
+  const plan = new PeoplePlan(network, context.newId, context.keptApart, context.nameAnswers);
   const matcher = new MeMatcher(me);
   addCards(plan, collected, matcher);
   const importId = context.newId<ImportId>();
   const parties = addParties(plan, network, collected.parties, contacts, importId);
+  const released = new Set(parties.released.map(({ person }) => person));
+  const history = historyOf(network, parties.released, new Set(contacts.map(({ id }) => id)));
   const peopled = contacts.flatMap((contact): PeopledContact[] => {
     const people = [...new Set(contact.parties.map((party) => parties.personOf.get(party)).filter((id) => id !== undefined))];
-    return people.length === 0 ? [] : [{ contact, people, newcomers: people.filter((id) => !network.people.has(id)) }];
+    return people.length === 0 ? [] : [{ contact, people, newcomers: people.filter((id) => !network.people.has(id) || released.has(id)) }];
   });
   const interactions = planInteractions(network, peopled);
   const ties = planRelations(plan.network, collected.relations, context.newId);
@@ -86,10 +94,11 @@ export function planSources(before: Network, collected: CollectedSources, contex
     people,
     circles: added.circles,
     interests: added.interests,
-    interactions: interactions.put,
+    interactions: [...interactions.put, ...history.interactions],
+    imports: history.imports,
     ties,
     heldBack: parties.heldBack,
-    joins: withInteractions(plan, collected.parties, peopled, interactions.put),
+    joins: withInteractions(plan, collected.parties, peopled, interactions.put, parties.released, history.interactions),
   });
   const ownInteractions = newKeys<InteractionId>(before, own.put, 'interactions');
   const contents = contentsOf(ownInteractions.map((id) => network.interactions.get(id)));
@@ -118,7 +127,7 @@ export function planSources(before: Network, collected: CollectedSources, contex
         ...(isMeNew && { me: [me] }),
       },
       delete: {
-        ...(parties.released.length > 0 && { heldBack: parties.released }),
+        ...(parties.released.length > 0 && { heldBack: parties.released.map(({ held }) => held.id) }),
         ...(hasNews && network.weeks.has(monday) && { weeks: [monday] }), // this week's list is made again
       },
     },
@@ -130,7 +139,8 @@ export function planSources(before: Network, collected: CollectedSources, contex
     suggestions,
     owners,
     sameNames: plan.sameNames,
-    joined: plan.joined.map(({ key, name, person, evidence }) => ({ key, name, person, evidence })),
+    joined: plan.joined.flatMap(({ isAsked, key, name, person, evidence }) => (isAsked ? [] : [{ key, name, person, evidence }])),
+    openNames: askedNames(plan.names.asked, collected.parties, contacts),
     sources: record.sources,
     noContact: withLostTies(noContact, own),
   };
@@ -142,6 +152,8 @@ function withInteractions(
   parties: readonly Party[],
   peopled: readonly PeopledContact[],
   put: readonly Interaction[],
+  released: readonly ReleasedPerson[],
+  history: readonly Interaction[],
 ): Join[] {
   if (joined.length === 0) return [];
   const joinOf = new Map(joined.flatMap(({ join, rowKeys }) => rowKeys.map((key) => [key, join] as const)));
@@ -160,6 +172,14 @@ function withInteractions(
       if (contact.parties.length > interaction.people.length) together.push({ id: interaction.id, at, isWithKept: true });
       else interactions.push(interaction.id);
     }
+  }
+  const earlier = new Set<string>(history.map(({ id }) => id));
+  for (const { held } of released) {
+    const join = joinOf.get(held.id);
+    if (join === undefined) continue;
+    const { interactions, together } = added.get(join) ?? { interactions: [], together: [] };
+    const ids = held.contacts.map(heldBackId).filter((id) => earlier.has(id));
+    added.set(join, { interactions: [...interactions, ...ids], together });
   }
   return joined.map(({ join }) => ({ ...join, ...added.get(join) }));
 }

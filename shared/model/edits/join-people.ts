@@ -238,14 +238,15 @@ function joinDistinctions(draft: EditDraft, places: Places, keepId: PersonId, go
 
 /**
  * @param before the person of the network before the import @param gone what the file says, as a person of its own
- * @param after the person with what the file says
+ * @param after the person with what the file says @param isAsked the user said so; otherwise Kith is certain
  */
-export function importedJoin(before: Person, gone: Person, after: Person, order: number): Join {
+export function importedJoin(before: Person, gone: Person, after: Person, order: number, isAsked: boolean): Join {
   return {
     id: gone.id,
     kept: before.id,
     order,
-    isAutomatic: true,
+    isAutomatic: !isAsked,
+    ...(isAsked && { isOfImport: true as const }),
     before,
     gone,
     taken: CHOSEN_FIELDS.filter((field) => after[field] === gone[field] && before[field] !== gone[field]),

@@ -59,15 +59,27 @@ function restoreKept(network: Network, draft: EditDraft, join: Join, kept: Perso
   const later = joinsOf(network, join.kept)
     .filter(({ order }) => order > join.order)
     .reverse();
+  const withoutOrigins = withoutOriginsOf(join, later);
   let expected = mergedPerson(join.before, join.gone, join.taken);
   let next = join.before;
   for (const each of later) {
-    const before = carriedOver(each.before, expected, next);
+    const before = withoutOrigins(carriedOver(each.before, expected, next));
     expected = mergedPerson(each.before, each.gone, each.taken);
     next = mergedPerson(before, each.gone, each.taken);
     draft.put('joins', { ...each, before });
   }
-  draft.put('people', withExisting(network)(carriedOver(kept, expected, next)));
+  draft.put('people', withExisting(network)(withoutOrigins(carriedOver(kept, expected, next))));
+}
+
+/** By an origin of the person who is split off, the next import would take them for the kept one. An import may have written it in another form than a join. */
+function withoutOriginsOf({ before, gone }: Join, later: readonly Join[]): (person: Person) => Person {
+  const keyOf = ({ source, key }: Person['origins'][number]) => `${source}\n${key}`;
+  const others = new Set([before, ...later.map((each) => each.gone)].flatMap(({ origins }) => origins.map(keyOf)));
+  const own = new Set(gone.origins.map(keyOf).filter((key) => !others.has(key)));
+  return (person) => {
+    const origins = person.origins.filter((origin) => !own.has(keyOf(origin)));
+    return origins.length === person.origins.length ? person : { ...person, origins };
+  };
 }
 
 function restoreRecords(draft: EditDraft, { id: goneId, kept, weeks, clusters }: Join): void {

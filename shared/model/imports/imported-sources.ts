@@ -78,8 +78,8 @@ export interface ImportRecordOf<Person> {
   readonly interests: readonly InterestId[];
 }
 
-/** Why somebody is no person of the network yet (docs/sources.md). */
-export const HELD_BACK_REASONS = ['only-they-wrote', 'only-you-wrote', 'never-alone', 'shared-address', 'deleted'] as const;
+/** Why somebody is no person of the network yet (docs/sources.md). `unknown-name`: the user has not said who it is. */
+export const HELD_BACK_REASONS = ['only-they-wrote', 'only-you-wrote', 'never-alone', 'shared-address', 'deleted', 'unknown-name'] as const;
 export type HeldBackReason = (typeof HELD_BACK_REASONS)[number];
 
 /** A contact with somebody who is held back. It becomes an interaction, or joins one, when the person is added. */

@@ -29,6 +29,8 @@ export interface JoinOf<Person, Pick, Tie, Decision, Membership, Introduction> {
   readonly order: number;
   /** True: Kith joined them because it was certain. */
   readonly isAutomatic: boolean;
+  /** The user said at an import who a name of its files is: the join is taken back with the import. */
+  readonly isOfImport?: true;
   /** Both as they were. */
   readonly before: Person;
   readonly gone: Person;

@@ -63,6 +63,8 @@ export const duplicatesMessages = {
   'duplicates.other-work-address': 'other address at the same company',
   /** Reason against. */
   'duplicates.close-birthday': 'birthdays differ in one part',
+  /** Reason against: a chat program has the person under another name. */
+  'duplicates.in-same-source': 'there under another name too',
   /** Reason against: two pages of one site. value: “linkedin”. */
   'duplicates.other-page': 'two pages on {value}',
   /** Reason against. */

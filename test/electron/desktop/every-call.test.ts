@@ -53,8 +53,8 @@ const RIGHT: { readonly [N in CallName]: readonly Parameters<DesktopApi[N]>[] } 
   openDropped: [[['/nowhere/x.csv'] as unknown as readonly object[]]], // paths, from the preload
   openImportAgain: [['import-1']],
   readSources: [[null], [true]],
-  planSources: [[{ excluded: [], since: null, keepsTitles: false, confirmedOwners: [0], me: ['Ana'], keptApart: [] }]],
-  importSources: [[{ excluded: ['a.csv'], since: TODAY, keepsTitles: true, confirmedOwners: [], me: [], keptApart: [] }]],
+  planSources: [[{ excluded: [], since: null, keepsTitles: false, confirmedOwners: [0], me: ['Ana'], keptApart: [], nameAnswers: {} }]],
+  importSources: [[{ excluded: ['a.csv'], since: TODAY, keepsTitles: true, confirmedOwners: [], me: [], keptApart: [], nameAnswers: {} }]],
   cancelSources: [[]],
   saveFile: [[{ suggestedName: 'list', extension: 'csv', bytes: new Uint8Array([97]) }]],
   savedView: [[]],

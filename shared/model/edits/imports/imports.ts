@@ -95,7 +95,7 @@ export function takeBackImport(network: Network, record: ImportRecord, today: Is
   };
 }
 
-/** Joins that the import made by itself: of people whom no other import has under that origin. Nothing is left to split. */
+/** Joins that were made at the import: of people whom no other import has under that origin. Nothing is left to split. */
 function joinsOfImport(network: Network, record: ImportRecord, others: readonly ImportRecord[]): PersonId[] {
   if (network.joins.size === 0) return [];
   const keysOf = (records: readonly ImportRecord[]) =>
@@ -106,8 +106,11 @@ function joinsOfImport(network: Network, record: ImportRecord, others: readonly 
   const isOwn = ({ source, key }: Origin) => own.has(`${source}\n${key}`) && !other.has(`${source}\n${key}`);
   return [...network.joins.values()]
     .filter(
-      ({ isAutomatic, gone, interactions }) =>
-        isAutomatic && interactions.every((id) => record.interactions.includes(id)) && gone.origins.length > 0 && gone.origins.every(isOwn),
+      ({ isAutomatic, isOfImport, gone, interactions }) =>
+        (isAutomatic || isOfImport) &&
+        interactions.every((id) => record.interactions.includes(id)) &&
+        gone.origins.length > 0 &&
+        gone.origins.every(isOwn),
     )
     .map(({ id }) => id);
 }

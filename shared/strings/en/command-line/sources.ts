@@ -6,6 +6,15 @@ export const commandLineSourcesMessages = {
   'command-line.heldBack': 'List the people whom imports held back, or add some of them.',
   /** Meaning of --add ADDRESS. */
   'command-line.addHeldBack': 'add the person with this address or name, with all known contacts',
+  /** Meaning of --as PERSON. */
+  'command-line.heldBackAs': 'they are this person of your network: a name, or an id',
+  /** Result of `kith held-back --add --as`. `{name}`: as the files write it. */
+  'command-line.heldBackAssigned': '{name} is {person} now.',
+  /** Result of an import of archives: names that may be somebody of the network. */
+  'command-line.namesWaiting':
+    '{count, plural, one {# name} other {# names}} may be somebody you have. See them with `kith held-back`, and say who it is with `kith held-back --add NAME --as PERSON`.',
+  /** A candidate of a name in the list of `kith held-back`. */
+  'command-line.nameCandidate': 'perhaps {person} ({id}), {percent} %',
   /** Meaning of --me TEXT. */
   'command-line.me': 'a name, address, number or page of yours in the files',
   /** Meaning of --since DATE. */

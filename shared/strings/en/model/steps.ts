@@ -55,6 +55,8 @@ export const stepMessages = {
   'model.changeMe': 'change who you are in files',
   /** Step: people whom an import had held back. `{people}`: "Ana, Ben and 3 others". */
   'model.addHeldBack': 'add {people}',
+  /** Step: the user said who a name in chats or calls is. `{name}`: as the file writes it. `{person}`: somebody of the network. */
+  'model.assignHeldBack': '{name} is {person}',
   /** Step. Two people, interests or circles become one. */
   'model.merge': 'merge {removed} into {kept}',
   /** Step. Many duplicates become one person each. */

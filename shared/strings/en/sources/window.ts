@@ -59,6 +59,44 @@ export const sourcesWindowMessages = {
   'sources.joinedHint': 'It is certain by more than the name. Untick whoever is somebody else. You can also split them later.',
   /** Checkbox. `{name}`: as the file writes it. `{person}`: somebody of the network. */
   'sources.joinedAs': '{name} is {person}',
+  /** Heading: names in the files that may be somebody of the network. */
+  'sources.names': 'Who is who in these files',
+  /** Below the heading. */
+  'sources.namesHint': 'Nothing is assigned without your answer. A name you leave open waits on the page Sources.',
+  /** The same heading on the page Sources, after the import. */
+  'sources.namesWaiting': 'Names that wait for your answer',
+  /** Below it. */
+  'sources.namesWaitingHint': 'They may be people you have. Until you say so, their contacts are kept and do not count.',
+  /** Question. `{name}`: as a chat shows it, a number or an address. `{source}`: "WhatsApp", "your mail". */
+  'sources.nameQuestion': 'Who is {name} in {source}?',
+  /** How much contact there was with somebody. */
+  'sources.nameFacts': '{days, plural, one {# day of contact, {from}} other {# days of contact, {from} to {to}}}',
+  /** Which of several questions is shown. */
+  'sources.namePlace': '{place, number} of {count, number}',
+  /** Beside it, once some have an answer. */
+  'sources.namesAnswered': '{count, number} answered',
+  /** Answer: none of those that are offered, but somebody of the network. */
+  'sources.nameElse': 'Somebody else',
+  /** Answer: somebody who is not in the network yet. */
+  'sources.nameNew': 'A new person',
+  /** Answer: not now. */
+  'sources.nameLater': 'Later',
+  /** Label of the field that opens after "Somebody else". */
+  'sources.nameWho': 'Who is it?',
+  /** Nobody is offered. */
+  'sources.nameNobody': 'Kith finds nobody whom it may be.',
+  /** Button: the question before. */
+  'sources.previousName': 'Previous name',
+  /** Button: the question after. */
+  'sources.nextName': 'Next name',
+  /** Message after an answer. `{person}`: somebody of the network. */
+  'sources.nameAssigned': '{name} is {person}.',
+  /** How a program is called in the question. */
+  'sources.program':
+    '{source, select, whatsapp {WhatsApp} telegram {Telegram} signal {Signal} meta {Facebook or Instagram} linkedin {LinkedIn} mail {your mail} calendar {your calendar} sms {your calls and text messages} other {{source}}}',
+  /** How many names wait, below what the import does. */
+  'sources.willWait':
+    '{count, plural, one {# name waits} other {# names wait}} for you to say who it is: above, or later on the page Sources.',
   /** Heading: who is the user in the files. */
   'sources.isThisYou': 'Is this you?',
   /** Below the heading. */
@@ -138,6 +176,8 @@ export const sourcesWindowMessages = {
   'sources.shared-address': 'An address that several people read',
   /** Why somebody is held back. */
   'sources.deleted': 'You deleted them',
+  /** Why somebody is held back. */
+  'sources.unknown-name': 'You have not said who it is',
   /** Button beside somebody who is held back. */
   'sources.add': 'Add',
   /** Accessible name of the button. */
