@@ -2,7 +2,7 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, useMemo, useState } from 'react';
-import { changeInteraction, logInteraction } from '../../shared/model/edits/interactions';
+import { changeInteraction, logInteraction, withDetails } from '../../shared/model/edits/interactions';
 import { text } from '../../shared/strings/text';
 import { Dialog } from '../components/Dialog';
 import { useToday } from '../state/clock';
@@ -18,7 +18,8 @@ import { ChannelField } from './ChannelField';
 import { DayField, parseDay } from './DayField';
 import { LogDetails } from './LogDetails';
 import styles from './LogDialog.module.css';
-import { describeLogDraft, fieldsOfSentence, hasDetails, initialLogDraft, interactionDraft, type LogDraft } from './log-draft';
+import { describeLogDraft, detailsOf, fieldsOfSentence, hasDetails, initialLogDraft, interactionDraft, type LogDraft } from './log-draft';
+import { PastedDetails } from './PastedDetails';
 import { PeoplePicker } from './PeoplePicker';
 
 export function LogDialog({ start }: { readonly start: LogStart }) {
@@ -42,12 +43,13 @@ export function LogDialog({ start }: { readonly start: LogStart }) {
           onChange={(people) => change({ people })}
           typed={draft.nameTyped}
           onTypedChange={(nameTyped) => change({ nameTyped })}
-          onSentence={(sentence) => {
-            change(fieldsOfSentence(sentence, draft));
+          onSentence={(sentence, pasted) => {
+            change(fieldsOfSentence(sentence, pasted, draft));
             if (sentence.promise !== '' || sentence.favor !== null) setDetailsOpen(true);
           }}
           error={isSaveAttempted && draft.people.length === 0 ? text('journal.nobodyNamed') : undefined}
         />
+        <PastedDetails draft={draft} change={change} />
         <DayField value={draft.when} onChange={(when) => change({ when })} today={today} />
         <ChannelField value={draft.channel} onChange={(channel) => change({ channel })} />
         <TagInput
@@ -121,7 +123,10 @@ function useLogForm(start: LogStart) {
     const context = { newId, today };
     const { network: latest } = useDocument.getState();
     const contents = interactionDraft(draft, when);
-    const edit = entry ? changeInteraction(latest, entry, contents, context) : logInteraction(latest, contents, context);
+    const logged = entry ? changeInteraction(latest, entry, contents, context) : logInteraction(latest, contents, context);
+    const [only, ...others] = logged.put.interactions?.[0]?.people ?? [];
+    const isDetailed = only !== undefined && others.length === 0 && draft.details.some(({ isTaken }) => isTaken);
+    const edit = isDetailed ? withDetails(latest, logged, only, detailsOf(draft)) : logged;
     const isSaved = await commit(edit);
     setSaving(false);
     if (!isSaved) return; // the dialog stays open with everything that was typed

@@ -1,8 +1,8 @@
 /** A field for several people, found by a few letters. A name that nobody has becomes a new person. */
 import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import type { PastedContact } from '../../shared/formats/log/pasted/read-pasted';
 import type { LogSentence } from '../../shared/formats/log/read-sentence';
-import { formatList } from '../../shared/lib/format-text';
 import { fold } from '../../shared/model/fold';
 import type { PersonId } from '../../shared/model/ids';
 import { text } from '../../shared/strings/text';
@@ -10,9 +10,8 @@ import { useToday } from '../state/clock';
 import { useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { findPeople } from '../state/network/search-index';
-import { channelLabel } from '../state/ui-labels';
-import { bold, richText } from '../ui/RichText';
-import { type PickedPerson, parseTypedSentence, peopleOfSentence } from './typed-names';
+import { SentenceOption } from './SentenceOption';
+import { type PickedPerson, parsePastedText, parseTypedSentence, peopleOfSentence } from './typed-names';
 
 interface PeoplePickerProps {
   readonly label: string;
@@ -21,12 +20,14 @@ interface PeoplePickerProps {
   /** The next name, as far as it is typed. */
   readonly typed: string;
   readonly onTypedChange: (typed: string) => void;
-  /** A sentence was typed and chosen: the fields besides the people are the caller's. */
-  readonly onSentence: (sentence: LogSentence) => void;
+  /** A sentence was typed and chosen, or a mail, chat or signature pasted: the fields besides the people are the caller's. */
+  readonly onSentence: (sentence: LogSentence, pasted: PastedContact | null) => void;
   readonly error?: string | undefined;
 }
 
 const MAX_OPTIONS = 8;
+/** Characters of a pasted text that stand in the field. */
+const MAX_SHOWN = 80;
 /** Starts the value of the option that adds what is typed. */
 const NEW = 'new:';
 
@@ -35,10 +36,12 @@ export function PeoplePicker({ label, value, onChange, typed, onTypedChange, onS
   const today = useToday((state) => state.day);
   /** Names of a sentence about which the user is asked next, one after the other. */
   const [unsure, setUnsure] = useState<readonly string[]>([]);
+  const [pasted, setPasted] = useState<{ readonly typed: string; readonly contact: PastedContact } | null>(null);
   const found = useFindings((state) => state.findings?.people);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
 
-  const sentence = useMemo(() => parseTypedSentence(network, typed, today), [network, typed, today]);
+  const contact = pasted?.typed === typed ? pasted.contact : null;
+  const sentence = useMemo(() => contact?.sentence ?? parseTypedSentence(network, typed, today), [contact, network, typed, today]);
   const options = useMemo(() => {
     if (sentence !== null) return []; // a person who fits some of its words is not who is meant
     const taken = new Set(value.filter((picked) => typeof picked === 'string'));
@@ -53,7 +56,7 @@ export function PeoplePicker({ label, value, onChange, typed, onTypedChange, onS
     if (choice.startsWith(NEW) && sentence !== null) {
       const { picked, unsure: asked } = peopleOfSentence(sentence);
       onChange([...value, ...picked.filter((person) => typeof person !== 'string' || !value.includes(person))]);
-      onSentence(sentence);
+      onSentence(sentence, contact);
       waiting = [...asked, ...unsure];
     } else onChange([...value, choice.startsWith(NEW) ? { newName: choice.slice(NEW.length).trim() } : (choice as PersonId)]);
     const [next = '', ...later] = waiting;
@@ -88,7 +91,23 @@ export function PeoplePicker({ label, value, onChange, typed, onTypedChange, onS
                   combobox.openDropdown();
                   requestAnimationFrame(() => combobox.selectFirstOption());
                 }}
+                onPaste={(event) => {
+                  const text = event.clipboardData.getData('text');
+                  const read = parsePastedText(network, text, today);
+                  if (read === null) return;
+                  event.preventDefault();
+                  const shown = text.replace(/\s+/g, ' ').trim().slice(0, MAX_SHOWN);
+                  setPasted({ typed: shown, contact: read });
+                  onTypedChange(shown);
+                  combobox.openDropdown();
+                  requestAnimationFrame(() => combobox.selectFirstOption());
+                }}
                 onKeyDown={(event) => {
+                  // Tab takes the sentence into the fields below and goes on to them, where each can be corrected.
+                  if (event.key === 'Tab' && !event.shiftKey && sentence !== null) {
+                    if (peopleOfSentence(sentence).unsure.length > 0) event.preventDefault();
+                    add(NEW + typed);
+                  }
                   if (event.key === 'Backspace' && typed === '' && value.length > 0) {
                     event.preventDefault();
                     onChange(value.slice(0, -1));
@@ -106,7 +125,7 @@ export function PeoplePicker({ label, value, onChange, typed, onTypedChange, onS
           ))}
           {isNew && (
             <Combobox.Option value={NEW + typed}>
-              <NewEntryLabel typed={typed} sentence={sentence} />
+              <SentenceOption typed={typed} sentence={sentence} isPasted={contact !== null} />
             </Combobox.Option>
           )}
         </Combobox.Options>
@@ -129,26 +148,6 @@ function PersonPill({ picked, onRemove }: { readonly picked: PickedPerson; reado
       {isNew && <span className="k-muted"> {text('journal.newPerson')}</span>}
     </Pill>
   );
-}
-
-/** The last option: it adds what is typed. Of a sentence it says what was understood, and about whom the user will be asked. */
-function NewEntryLabel({ typed, sentence }: { readonly typed: string; readonly sentence: LogSentence | null }) {
-  const { people } = useNetwork();
-  if (sentence === null) return richText('journal.addNewPerson', { name: typed.trim(), b: bold });
-  const { picked, unsure } = peopleOfSentence(sentence);
-  const names = picked.map((one) =>
-    typeof one === 'string' ? (people.get(one)?.name ?? '') : text('journal.nameOfNewPerson', { name: one.newName }),
-  );
-  const asked = unsure.map((name) => text('journal.nameToAsk', { name }));
-  const { when, channel, topics, promise, favor } = sentence;
-  const others = [
-    channel === null ? '' : channelLabel(channel),
-    when,
-    topics.length === 0 ? '' : text('journal.sentenceTopics', { topics: formatList(topics) }),
-    promise === '' ? '' : text('journal.promised', { promise }),
-    favor === null ? '' : favor.what,
-  ];
-  return richText('journal.addNames', { names: [...names, ...asked, ...others].filter(Boolean).join(' · '), b: bold });
 }
 
 function PersonOption({ id }: { readonly id: PersonId }) {

@@ -1,9 +1,11 @@
 /** What the log dialog holds while it is open, and how it becomes an edit. */
+import type { PastedContact } from '../../shared/formats/log/pasted/read-pasted';
+import { DETAIL_FIELDS, type PastedDetail } from '../../shared/formats/log/pasted/signature';
 import type { LogSentence } from '../../shared/formats/log/read-sentence';
 import { formatList } from '../../shared/lib/format-text';
-import type { InteractionDraft } from '../../shared/model/edits/interactions';
+import type { ContactDetail, InteractionDraft } from '../../shared/model/edits/interactions';
 import type { PersonId } from '../../shared/model/ids';
-import { CHANNELS, type Channel, type Favor, type Interaction, type Network } from '../../shared/model/network';
+import { CHANNELS, type Channel, type Favor, type Interaction, type Network, type Person } from '../../shared/model/network';
 import { text } from '../../shared/strings/text';
 import type { LogStart } from '../state/dialogs';
 import { bool, listOf as decodeList, numberIn, oneOf, type Restore } from '../state/view/view-decoders';
@@ -25,6 +27,12 @@ export interface LogDraft {
   readonly minutes: number | null;
   readonly direction: Interaction['direction'];
   readonly mayQuote: boolean;
+  /** What a pasted signature says about somebody, and whether it is to be kept. */
+  readonly details: readonly DraftDetail[];
+}
+
+export interface DraftDetail extends Omit<PastedDetail, 'isCertain'> {
+  readonly isTaken: boolean;
 }
 
 /** Channels with a segment of their own. The rarer ones are in a list behind the last segment. */
@@ -53,6 +61,7 @@ const EMPTY: LogDraft = {
   minutes: null,
   direction: 'mutual',
   mayQuote: true,
+  details: [],
 };
 
 /** The draft of an existing entry (`interaction`), of an entry that was typed before (`draft`), or of a new one. */
@@ -77,6 +86,7 @@ export function initialLogDraft(
     minutes: before.minutes,
     direction: before.direction,
     mayQuote: before.mayQuote,
+    details: [],
   };
 }
 
@@ -100,8 +110,16 @@ export function interactionDraft(draft: LogDraft, { day, precision }: ParsedDay)
 }
 
 /** What else the sentence says, as fields of the dialog. Nothing that was typed into a field before is replaced by nothing. */
-export function fieldsOfSentence({ when, channel, topics, favor, promise, note }: LogSentence, draft: LogDraft): Partial<LogDraft> {
+export function fieldsOfSentence(
+  { when, channel, topics, favor, promise, note }: LogSentence,
+  pasted: PastedContact | null,
+  draft: LogDraft,
+): Partial<LogDraft> {
   return {
+    ...(pasted !== null && {
+      direction: pasted.direction,
+      details: pasted.details.map(({ field, value, isCertain }) => ({ field, value, isTaken: isCertain })),
+    }),
     ...(when !== '' && { when }),
     ...(channel !== null && { channel }),
     ...(topics.length > 0 && { topics: [...new Set([...draft.topics, ...topics])] }),
@@ -111,11 +129,30 @@ export function fieldsOfSentence({ when, channel, topics, favor, promise, note }
   };
 }
 
+/** The taken details as fields of a person; of two positions or companies, the last. */
+export function detailsOf({ details }: LogDraft): Partial<Pick<Person, ContactDetail>> {
+  const taken = details.filter(({ isTaken }) => isTaken);
+  const list = (name: ContactDetail) => taken.filter(({ field }) => field === name).map(({ value }) => value);
+  const [company, position] = [list('company').at(-1), list('position').at(-1)];
+  return {
+    emails: list('emails'),
+    phones: list('phones'),
+    urls: list('urls'),
+    ...(company !== undefined && { company }),
+    ...(position !== undefined && { position }),
+  };
+}
+
 /** True if one of the fields in `LogDetails` is filled in: then they are shown from the start. */
 export function hasDetails(draft: LogDraft): boolean {
   return draft.favor !== 'none' || draft.promise !== '' || draft.minutes !== null || draft.direction !== 'mutual' || !draft.mayQuote;
 }
 
+const decodeDetail: Restore<DraftDetail> = (stored) => {
+  const { field, value, isTaken } = (stored ?? {}) as Record<string, unknown>;
+  const [known, written] = [oneOf(DETAIL_FIELDS)(field), decodeText(value)];
+  return known === undefined || written === undefined ? undefined : { field: known, value: written, isTaken: isTaken === true };
+};
 const decodeText: Restore<string> = (stored) => (typeof stored === 'string' ? stored : undefined);
 const decodePickedPerson: Restore<PickedPerson> = (stored) => {
   if (typeof stored === 'string' && stored !== '') return stored as PersonId;
@@ -139,6 +176,7 @@ export function decodeLogDraft(stored: Readonly<Record<string, unknown>>): LogDr
     minutes: numberIn(1, 10_000)(stored.minutes) ?? EMPTY.minutes,
     direction: oneOf(['mutual', 'out', 'in'])(stored.direction) ?? EMPTY.direction,
     mayQuote: bool(stored.mayQuote) ?? EMPTY.mayQuote,
+    details: decodeList(decodeDetail)(stored.details) ?? EMPTY.details,
   };
 }
 

@@ -9,6 +9,7 @@ import type { InteractionId, NewId, PersonId } from '../ids';
 import { interestLookup } from '../name-lookup';
 import type { Channel, Favor, Interaction, Interest, Network, Person } from '../network';
 import { newPerson } from '../person';
+import { union } from './lists';
 
 /** An interaction as the user types it. */
 export interface InteractionDraft {
@@ -75,6 +76,19 @@ export function changeInteraction(network: Network, before: Interaction, draft: 
     delete: {},
   };
 }
+
+/** `edit`, which also gives somebody of it contact details: the same step of undo. Lists get what they lack; a single value is replaced. */
+export function withDetails(network: Network, edit: Edit, of: PersonId, details: Partial<Pick<Person, ContactDetail>>): Edit {
+  const people = edit.put.people ?? [];
+  const before = people.find(({ id }) => id === of) ?? network.people.get(of);
+  if (before === undefined) return edit;
+  const { emails = [], phones = [], urls = [], ...single } = details;
+  const lists = { emails: union(before.emails, emails), phones: union(before.phones, phones), urls: union(before.urls, urls) };
+  const after: Person = { ...before, ...single, ...lists };
+  return { ...edit, put: { ...edit.put, people: [...people.filter(({ id }) => id !== of), after] } };
+}
+
+export type ContactDetail = 'emails' | 'phones' | 'urls' | 'company' | 'position';
 
 export function deleteInteraction(network: Network, id: InteractionId): Edit {
   const interaction = network.interactions.get(id);

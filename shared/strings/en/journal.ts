@@ -78,6 +78,14 @@ export const journalMessages = {
   'journal.nameToAsk': '{name} (you choose)',
   /** In that option: what was talked about. */
   'journal.sentenceTopics': 'about {topics}',
+  /** Below what was read of a sentence: how to go on. */
+  'journal.sentenceKeys': 'Enter or Tab takes it into the fields below, where you can correct it.',
+  /** Title of a list of values that a pasted signature has. */
+  'journal.detailsOf': 'Keep for {name}:',
+  /** One of these values. field: "E-mail". */
+  'journal.detail': '{field}: {value}',
+  /** In place of that list. */
+  'journal.detailsOfWhom': 'The signature has contact details. They can be kept when the entry names one person.',
   /** Last option of the list of people: adds somebody whom the user does not have yet. */
   'journal.addNewPerson': 'Add <b>{name}</b> as a new person',
   /** Label of the field for the day. */

@@ -59,6 +59,37 @@ describe('LogDialog', () => {
     expect(((await textbox(text('journal.note'))) as HTMLInputElement).value).toBe('likes jazz');
   });
 
+  it('takes a pasted signature, asks what to keep, and logs both in one step', async () => {
+    openLog();
+    const { user, saved, desktop } = await renderComponent(<OpenDialog />, network);
+    await user.click(await textbox(text('journal.withWhom')));
+    await user.paste('Dora Bell\nHead of Design\nContoso GmbH\ndora@contoso.example\n+49 30 901820');
+    await user.keyboard('{Tab}');
+    expect(await screen.findByText(text('journal.detailsOf', { name: 'Dora Bell' }))).toBeTruthy();
+    const box = (field: Parameters<typeof text>[0], value: string) =>
+      screen.getByRole('checkbox', { name: text('journal.detail', { field: text(field as 'person.company'), value }) }) as HTMLInputElement;
+    expect(box('person.position', 'Head of Design').checked).toBe(false); // it may be something else
+    await user.click(box('person.phones', '+49 30 901820'));
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(saved().interactions.size).toBe(2));
+    const dora = [...saved().people.values()].find(({ name }) => name === 'Dora Bell');
+    expect(dora).toMatchObject({ company: 'Contoso GmbH', position: '', emails: ['dora@contoso.example'], phones: [] });
+    expect(desktop.commits).toHaveLength(1);
+  });
+
+  it('takes the headers of a pasted mail', async () => {
+    openLog();
+    const { user, saved } = await renderComponent(<OpenDialog />, network);
+    await user.click(await textbox(text('journal.withWhom')));
+    await user.paste('From: Cleo Ray <cleo@example.com>\nDate: Fri, 5 Jun 2026 10:20:00 +0200\nSubject: secret');
+    await user.keyboard('{Enter}');
+    await user.keyboard('{ArrowDown}{Enter}'); // the name is asked about: it may be the user
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(saved().interactions.size).toBe(2));
+    expect([...saved().interactions.values()].at(-1)).toMatchObject({ day: '2026-06-05', channel: 'email', note: '' });
+    expect([...saved().people.values()].at(-1)?.name).toBe('Cleo Ray');
+  });
+
   it('changes an entry', async () => {
     const [interaction] = network.interactions.keys();
     openLog({ interaction: interaction as InteractionId });
