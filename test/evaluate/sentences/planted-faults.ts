@@ -50,6 +50,12 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     perturbation: { person: (p) => (p.state === 'active' ? { ...p, state: 'fading' } : p) },
     kind: 'labels.state',
   },
+  {
+    what: 'quiet people counted as cared for',
+    perturbation: { person: (p) => (p.state === 'fading' || p.state === 'dormant' ? { ...p, state: 'active' } : p) },
+    kind: 'circles.',
+    life: 'ordinary',
+  },
   { what: 'a circle nearer', perturbation: { person: (p) => (p.ring === 2 ? { ...p, ring: 0 } : p) }, kind: 'person-measures.ring' },
   {
     what: 'two in ten more',

@@ -8,13 +8,13 @@ import { type Check, type Checks, namesListed } from './check';
 import { numberOf } from './message-pattern';
 
 /** The rhythm that the user set for the person or their circles; null: none. */
-function meant(name: string, { raw }: Facts): number | null {
+export function meant(name: string, { raw }: Facts): number | null {
   const person = raw.people.get(name);
   return person === undefined ? null : cadenceOf(raw, person);
 }
 
 /** The first day on which the silence is longer than what was meant; null: there was no contact. */
-function dueFrom(name: string, facts: Facts): number | null {
+export function dueFrom(name: string, facts: Facts): number | null {
   const last = facts.daysOf(name).at(-1)?.day;
   return last === undefined ? null : last + Math.floor(meant(name, facts) ?? Number.NaN) + 1;
 }

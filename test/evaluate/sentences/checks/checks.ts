@@ -5,6 +5,7 @@ import { dayOf } from '../facts/spoken-time';
 import { pairKey } from '../facts/tie-facts';
 import type { Printed } from '../print/printed';
 import { type Check, type Checks, namesListed, type Values } from './check';
+import { CIRCLE, CIRCLE_MEMBER } from './check-circles';
 import {
   CLUSTER_INTEREST,
   CLUSTER_NAME,
@@ -93,6 +94,8 @@ const PLACES: Readonly<Record<string, Place>> = {
   'measure state': { checks: STATE },
   'measure due': { checks: DUE },
   due: { checks: DUE_SENTENCE },
+  circle: { checks: CIRCLE },
+  'circle member': { checks: CIRCLE_MEMBER },
   'date ahead': { checks: DATE_AHEAD },
   'measure role': { checks: ROLE },
   'measure known-ties': { checks: TIES_OF_PERSON },

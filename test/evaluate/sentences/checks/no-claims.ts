@@ -4,7 +4,17 @@
  */
 
 /** Parts of the catalogue that speak about people, ties, clusters and suggestions. */
-export const PARTS_WITH_CLAIMS = ['analysis', 'person-measures', 'suggestions', 'tie', 'cluster', 'person', 'this-week', 'paths'] as const;
+export const PARTS_WITH_CLAIMS = [
+  'analysis',
+  'person-measures',
+  'suggestions',
+  'tie',
+  'cluster',
+  'person',
+  'this-week',
+  'paths',
+  'circles',
+] as const;
 
 /** Ends of the names of messages that state nothing: label, question and source of a measure or of a row. */
 export const ENDS_WITHOUT_CLAIM = /(?:Question|Source|Draft|Placeholder)$|\.source[A-Z]\w*$/;
@@ -21,6 +31,8 @@ const LISTS = {
     'name mergeTitle birthdayHint familyHint clusterMenu introducedHint parentHint noEmployer showEgoNetwork suggestAgain neverSuggest doNotTrack trackAgain isArchived archive unarchive isOrganization isPerson howMet hasDied notDeceased unpin mergeWith merge merged samePersonAs caresAbout interests facts circles cluster company position place emails phones urls birthday nickname inTouch cadence notStated close closeness closest veryClose goodFriend acquaintance distant family notes keepInCluster resetCluster moveTo knows addTie openTie openTieWith deleteTie relation who saveTie timeline logLastContact strengthCurve today snooze mergeQuestion promiseKept promiseKeptDone promiseDrop promiseDroppedDone promiseDay promiseNoDay promiseMovedDone erase eraseTitle eraseText eraseSearching eraseCopiesFound eraseCopies eraseCopiesHint eraseOutOfReach eraseButton eraseFailed erased',
   'this-week':
     'title titlePast alsoDueTable datesAhead emptyNetworkHint modeLabel partValue partValueMeaning partChance partChanceMeaning partFreshness partFreshnessMeaning partOccasion partOccasionMeaning partSources export stillAnalyzing emptyNetwork modeChosen modeChanged randomPick done doneToday doneInPerson doneCall doneMessage doneEmail logWithDetails logged snooze snoozed notNow never showParts hideParts introduced logIt notNowIntroduction introductions summaryPast notNowDone neverDone introducedDone notNowIntroductionDone allDoneHint nobodyHint part doneThisWeek',
+  circles:
+    'title none noneHint add newName nameTaken make list name nameDraft cadence rhythm rhythmHint showInGraph showInTable merge delete deleteTitle deleteText deleteButton mergeTitle mergeText mergeInto mergeButton merged members addPeople addPeopleTo find findHint addCount added unsure unknown remove removed fromCluster bar',
   paths: 'title titleHint looking toPerson count weakestStep showInGraph shown hide somebody',
 } as const;
 

@@ -1,6 +1,7 @@
 /** The page of each person, and what is said of the network as a whole. */
 import type { PersonFindings } from '../../../../shared/analysis/data/findings';
 import { changesBetween } from '../../../../shared/analysis/results/changes';
+import { CARE_PLACES, circleCare } from '../../../../shared/analysis/suggestions/circle-care';
 import { datesAhead } from '../../../../shared/analysis/suggestions/dates-ahead';
 import { dueList } from '../../../../shared/analysis/suggestions/due-list';
 import { MEASURES } from '../../../../shared/measures/measures';
@@ -67,6 +68,22 @@ export function printedOfDue({ network, today, findings, names }: Shown): Printe
       ];
     }),
   ];
+}
+
+/** How each circle is kept, as a whole and beside its people. */
+export function printedOfCircles({ network, findings, names }: Shown): Printed[] {
+  const found = new Map(findings.people.map((person) => [person.id, person]));
+  return circleCare(network, found).flatMap((care) => {
+    const circle = [network.circles.get(care.circle)?.name ?? ''];
+    return [
+      ...(care.members.length === 0 ? at('circle', circle, text('circles.nobody')) : []),
+      ...CARE_PLACES.flatMap((place) => at('circle', circle, text(`circles.${place}`, { count: care.counts[place] }))),
+      ...care.members.flatMap(({ person, place }) => [
+        ...(place === 'due' ? at('circle member', [names.person(person)], text('circles.isDue')) : []),
+        ...(place === 'quiet' ? at('circle member', [names.person(person)], text('circles.isQuiet')) : []),
+      ]),
+    ];
+  });
 }
 
 /** `earlier`: the network as it was on the day to which the time bar is set. */
