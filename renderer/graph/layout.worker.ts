@@ -1,15 +1,6 @@
 /** The layout worker. A new job drops the one under way. */
 import { computeLayout } from './layout/compute-layout';
-import type { Layout, LayoutRequest } from './layout/layout';
-
-export interface LayoutJob {
-  readonly serial: number;
-  readonly request: LayoutRequest;
-}
-export interface LayoutResult {
-  readonly serial: number;
-  readonly layout: Layout;
-}
+import type { LayoutJob, LayoutResult } from './layout/layout';
 
 /** Time budget between two checks for a newer job. */
 const SLICE_MS = 25;
@@ -22,7 +13,7 @@ async function runLayout({ serial, request }: LayoutJob): Promise<void> {
   for (;;) {
     const step = steps.next();
     if (step.done) {
-      const { layout } = { layout: step.value };
+      const layout = step.value;
       const reply: LayoutResult = { serial, layout };
       postMessage(reply, { transfer: [layout.x.buffer, layout.y.buffer] });
       return;

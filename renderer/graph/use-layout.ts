@@ -1,8 +1,7 @@
 /** The layout from its worker, and the scene input once everything it needs is ready. */
 import { useEffect, useRef, useState } from 'react';
 import { runInSlices } from '../ui/run-in-slices';
-import type { Layout, LayoutRequest } from './layout/layout';
-import type { LayoutJob, LayoutResult } from './layout.worker';
+import type { Layout, LayoutJob, LayoutRequest, LayoutResult } from './layout/layout';
 import { prepareScene } from './scene/prepare-scene';
 import type { SceneInput } from './scene/scene-input';
 

@@ -69,3 +69,13 @@ export interface Layout {
   /** Number of springs of the request. After a large change, everybody may move. */
   readonly springCount: number;
 }
+
+/** What the worker is asked. `serial` grows; a newer job drops the one under way. */
+export interface LayoutJob {
+  readonly serial: number;
+  readonly request: LayoutRequest;
+}
+export interface LayoutResult {
+  readonly serial: number;
+  readonly layout: Layout;
+}

@@ -6,8 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { contentSecurityPolicy } from '../../../electron/app/app-response';
-import { createWindowSession } from '../../../electron/app/block-network-requests';
-import { restrictApp } from '../../../electron/app/restrict-app';
+import { createWindowSession, restrictApp } from '../../../electron/app/restrict-app';
 import { openWindow } from '../../../electron/app/window';
 import { temporaryFolder } from '../../builders/temporary-folder';
 
