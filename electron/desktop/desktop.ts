@@ -7,10 +7,13 @@ import { createSerialQueue, type SerialQueue } from '../../shared/lib/serial-que
 import { mergePlan } from '../../shared/model/merge/merge-plan';
 import { text } from '../../shared/strings/text';
 import { type OutsideWindow, openOutsideWindow } from '../reminders/outside-window';
+import { sourceCalls } from '../sources/source-calls';
 import { writeExport } from '../store/disk/export-file';
 import { nodeFs } from '../store/disk/file-system';
 import { tokenSource } from '../store/disk/random-token';
 import { isNetworkReadable } from '../store/snapshot/inspect-folder';
+import { FolderWatch } from '../watched-folder/folder-watch';
+import { watchCalls, workerTasks } from '../watched-folder/watch-calls';
 import { readDataStatus, restorePreview, saveCopy } from './data-status';
 import type { Desktop, DesktopCalls, DesktopHost } from './desktop-host';
 import { eraseCalls } from './erase-calls';
@@ -18,7 +21,7 @@ import { lockCalls } from './lock-calls';
 import { NetworkLocation } from './network-location';
 import { NetworkSession } from './network-session';
 import { defaultNetworkFolder } from './recent-networks';
-import { pathsOf, SourceImport } from './source-import';
+import { SourceImport } from './source-import';
 import { safeFileName } from './user-files';
 import { readViewState, viewStateFileName, writeViewState } from './view-state-file';
 
@@ -31,8 +34,6 @@ const mergeChoices = z.strictObject({
   clashes: z.record(z.string(), z.enum(['mine', 'theirs', 'both'])),
   restoresDeleted: z.boolean(),
 });
-/** Absolute paths, from the preload. */
-const droppedPaths = z.array(z.string().min(1).max(32_768)).min(1).max(10_000);
 const backupName = z.string().max(200);
 const fileToSave = z.strictObject({
   suggestedName: z.string().max(500),
@@ -46,6 +47,7 @@ interface Context {
   readonly session: NetworkSession;
   readonly token: () => string;
   readonly sources: SourceImport;
+  readonly watch: FolderWatch;
   /** One at a time: two networks that are opened at once would lock each other out. */
   readonly serialize: SerialQueue;
 }
@@ -67,13 +69,22 @@ export function openDesktop(host: DesktopHost): Desktop {
     mayName: async () => (await session.lockState()) === 'none',
     onError: (error) => host.logError('reminders', error),
   });
-  const context: Context = { host, location, session, token, sources, serialize: createSerialQueue() };
+  const onError = (error: unknown) => host.logError('watched folder', error);
+  const watch = new FolderWatch({
+    dataFolder: host.dataFolder,
+    token,
+    tasks: workerTasks(onError),
+    onChange: host.events.onWatchedFolder,
+    onError,
+  });
+  const context: Context = { host, location, session, token, sources, watch, serialize: createSerialQueue() };
   return {
     calls: {
       ...networkCalls(context),
       ...folderCalls(context),
       ...versionCalls(context),
       ...sourceCalls(context),
+      ...watchCalls(host, sources, watch),
       ...eraseCalls(host, session, token),
       ...lockCalls(host, session, context.serialize),
       ...fileCalls(context),
@@ -84,6 +95,7 @@ export function openDesktop(host: DesktopHost): Desktop {
     close: async () => {
       sources.cancel();
       await outside.close();
+      await watch.close();
       await context.serialize(() => session.close());
     },
   };
@@ -197,48 +209,6 @@ function versionCalls({ session }: Context): Calls<'otherVersions' | 'planMerge'
       const store = session.current()?.store;
       if (!parsed.success || store === undefined) return fail('not-found', text('desktop.unknownBackup'));
       return await store.restoreBackup(parsed.data);
-    },
-  };
-}
-
-function sourceCalls({
-  host,
-  session,
-  sources,
-}: Context): Calls<
-  | 'chooseFiles'
-  | 'chooseSourceFolder'
-  | 'openDropped'
-  | 'openImportAgain'
-  | 'readSources'
-  | 'planSources'
-  | 'importSources'
-  | 'cancelSources'
-> {
-  return {
-    chooseFiles: async () => {
-      const paths = await host.chooseFiles();
-      return paths === null ? fail('cancelled', text('desktop.noFileChosen')) : await sources.open(paths);
-    },
-    chooseSourceFolder: async () => {
-      const path = await host.chooseFolder(text('desktop.dialogSourceFolder'), text('desktop.dialogRead'));
-      return path === null ? fail('cancelled', text('desktop.noFileChosen')) : await sources.open([path]);
-    },
-    openDropped: async (paths) => {
-      const parsed = droppedPaths.safeParse(paths);
-      return parsed.success ? await sources.open(parsed.data) : fail('not-found', text('desktop.noFileChosen'));
-    },
-    openImportAgain: (id) =>
-      session.with(async ({ store }) => {
-        const paths = typeof id === 'string' ? pathsOf(store, id) : null;
-        return paths === null || paths.length === 0 ? fail('not-found', text('desktop.noFileChosen')) : await sources.open(paths);
-      }),
-    readSources: (dayFirst) => sources.read(dayFirst),
-    planSources: (choices) => session.with(({ store }) => sources.plan(store, choices)),
-    importSources: (choices) => session.with(({ store }) => sources.commit(store, choices)),
-    cancelSources: async () => {
-      sources.cancel();
-      return ok(null);
     },
   };
 }

@@ -37,6 +37,7 @@ export function sendToWindow(page: () => WebContents | null): DesktopEvents {
     onMenuCommand: send('onMenuCommand'),
     onFilesOpened: send('onFilesOpened'),
     onSourcesProgress: send('onSourcesProgress'),
+    onWatchedFolder: send('onWatchedFolder'),
   };
 }
 

@@ -27,6 +27,7 @@ const choicesSchema = z.strictObject({
   me: z.array(z.string().max(1_000)).max(100),
   keptApart: z.array(z.string().max(100)).max(1_000_000),
   nameAnswers: z.record(z.string().max(100), z.string().max(100)),
+  aboutMe: z.array(z.string().max(1_000)).max(10_000),
 }) as unknown as z.ZodType<SourcesChoices>;
 
 /** Beyond this, the worker ends, and the import with it. Reading needs far less: memory grows with people and days, not with messages. */
@@ -36,6 +37,8 @@ export class SourceImport {
   readonly #now: () => Date;
   readonly #onProgress: (progress: SourcesProgress) => void;
   #paths: readonly string[] = [];
+  /** Tables that were opened since the start, whose import the window does by itself. */
+  readonly #tables = new Set<string>();
   #worker: Worker | null = null;
   readonly #pending = new Map<Worker, ((answer: Result<FromWorker>) => void)[]>();
 
@@ -47,10 +50,23 @@ export class SourceImport {
   /** Single tables are read here and previewed column by column; everything else waits for `read`. */
   async open(paths: readonly string[]): Promise<Result<OpenedFiles>> {
     const tables = await Promise.all(paths.map((path) => isTableFile(path, ALL_READERS)));
-    if (tables.every((isTable) => isTable)) return ok({ kind: 'tables', files: await readTableFiles(paths) });
+    if (tables.every((isTable) => isTable)) {
+      for (const path of paths) this.#tables.add(path);
+      return ok({ kind: 'tables', files: await readTableFiles(paths) });
+    }
     this.cancel();
     this.#paths = paths;
     return ok({ kind: 'sources', names: paths.map((path) => basename(path)) });
+  }
+
+  /** Of the archives that were opened last. */
+  get paths(): readonly string[] {
+    return this.#paths;
+  }
+
+  /** Of the opened tables with this name. A sheet of a workbook is named `workbook – sheet`. */
+  tablesNamed(name: string): readonly string[] {
+    return [...this.#tables].filter((path) => name === basename(path) || name.startsWith(`${basename(path)} – `));
   }
 
   /** Resolves when everything was read. `cancelled` after `cancel`. */

@@ -72,8 +72,9 @@ export class SourceTask {
       me: choices.me.reduce(withMeText, EMPTY_ME),
       keptApart: choices.keptApart,
       nameAnswers: choices.nameAnswers,
+      aboutMe: choices.aboutMe,
     });
-    const { people, interactions, heldBack, me, suggestions, sameNames, joined, openNames, edit, importId } = plan;
+    const { people, interactions, heldBack, me, suggestions, sameNames, joined, openNames, aboutMe, edit, importId } = plan;
     // All files are shown, also those that the user left out, so that they can be chosen again.
     const shown = sourceAccounts(selected, plan);
     const all = sourceAccounts(collected, { ...plan, noContact: [] });
@@ -93,7 +94,8 @@ export class SourceTask {
         sameNames: sameNames.length,
         joined: joined.map(({ evidence, ...each }) => ({ ...each, reasons: reasonMessages(evidence) })),
         names: openNames.map(questionOf),
-        hasNews: importId !== null,
+        aboutMe,
+        hasNews: importId !== null || aboutMe.some(({ key }) => choices.aboutMe.includes(key)),
       },
       edit,
     };
@@ -127,6 +129,7 @@ export function selectParts(collected: CollectedSources, { excluded, since, keep
     ),
     cards: collected.cards.filter(({ file }) => isLeft[file] !== true),
     relations: isLeft.includes(true) ? [] : collected.relations,
+    ownFacts: collected.ownFacts.filter(({ file }) => isLeft[file] !== true),
     networks: collected.networks
       .filter(({ file }) => isLeft[file] !== true)
       .map((one) => ({ ...one, tables: tablesSince(one.tables, since) })),

@@ -53,7 +53,7 @@ export async function* walkPath(path: string, walk: Walk, shown = basename(path)
   if (tooMany !== null) return yield tooMany;
   const head = await headOf(path, isInside).catch(() => null);
   if (head === null) return yield { kind: 'left-out', path: shown, reason: message('sources.fileUnreadable') };
-  const chunks = () => fileChunks(path, walk);
+  const chunks = () => fileChunks(path, walk, isInside);
   if (isZipArchive(head)) return yield* walkZipOrWorkbook({ path }, head, walk, shown, 1);
   if (isTarArchive(head)) return yield* walkTar(chunks, walk, shown, 1);
   yield { kind: 'file', file: { path: shown, name: basename(path), size: found.size, head, chunks } };
@@ -87,8 +87,8 @@ async function openRegular(path: string, isInside: boolean) {
   return await open(path, flags);
 }
 
-async function* fileChunks(path: string, walk: Walk): AsyncGenerator<Uint8Array> {
-  const file = await openRegular(path, false);
+async function* fileChunks(path: string, walk: Walk, isInside: boolean): AsyncGenerator<Uint8Array> {
+  const file = await openRegular(path, isInside);
   try {
     for (;;) {
       walk.signal?.throwIfAborted();

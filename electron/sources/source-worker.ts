@@ -1,9 +1,10 @@
-/** The worker of `SourceTask`: one import, then it ends. */
+/** The worker of `SourceTask`: one import, then it ends. The watched folder asks it about files. */
 import { randomBytes } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ReadContext } from '../../shared/formats/sources/source-record';
 import { idSource } from '../../shared/model/ids';
-import { SourceTask } from './source-task';
+import { contentHash, isImportable } from './recognize-file';
+import { ALL_READERS, SourceTask } from './source-task';
 import type { FromWorker, ToWorker } from './worker-protocol';
 
 const port = parentPort;
@@ -20,10 +21,19 @@ async function handle(message: ToWorker): Promise<void> {
     if (message.kind === 'read') {
       await task.read(message.paths, message.dayFirst, stop.signal, (progress) => answer({ kind: 'progress', progress }));
       answer({ kind: 'read' });
-    } else answer({ kind: 'planned', planned: task.plan(message.request) });
+    } else if (message.kind === 'plan') answer({ kind: 'planned', planned: task.plan(message.request) });
+    else if (message.kind === 'recognize')
+      answer({ kind: 'recognized', isImportable: await oneByOne(message.paths, (path) => isImportable(path, ALL_READERS)) });
+    else answer({ kind: 'hashed', hashes: await oneByOne(message.paths, contentHash) });
   } catch (error) {
     answer({ kind: 'failed', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
+}
+
+async function oneByOne<T>(paths: readonly string[], work: (path: string) => Promise<T>): Promise<readonly T[]> {
+  const done: T[] = [];
+  for (const path of paths) done.push(await work(path));
+  return done;
 }
 
 port.on('message', (message: ToWorker) => void handle(message));

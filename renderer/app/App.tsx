@@ -12,6 +12,7 @@ import { subscribeToDesktop, useDocument } from '../state/network/document-store
 import { openOtherFolder } from '../state/network/network-folder-actions';
 import { watchOtherVersions } from '../state/network/other-versions';
 import { switchNetwork } from '../state/network/switch-network';
+import { followWatchedFolder } from '../state/network/watched-folder';
 import { recordNavigation } from '../state/view/navigation-history';
 import { useShownTheme } from '../state/view/use-screen';
 import { pruneSelection } from '../state/view/view-actions';
@@ -98,6 +99,7 @@ function startServices(): () => void {
     autosaveView(),
     recordNavigation(),
     watchOtherVersions(),
+    followWatchedFolder(),
     pruneSelection(),
     listenForCommands(),
     desktop.onFilesOpened(openFiles),

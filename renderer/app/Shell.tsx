@@ -7,6 +7,7 @@ import { text } from '../../shared/strings/text';
 import { EmptyState } from '../components/ListPage';
 import { GraphPage } from '../graph-page/GraphPage';
 import { OtherVersionsBanner } from '../settings/OtherVersionsBanner';
+import { WatchedFolderBanner } from '../sources/WatchedFolder';
 import { useDocument } from '../state/network/document-store';
 import { switchNetwork } from '../state/network/switch-network';
 import { useView, type View } from '../state/view/view-store';
@@ -42,6 +43,7 @@ export function Shell() {
         <Banners />
         <OtherVersionsBanner />
         <RestoreDraftBanner />
+        <WatchedFolderBanner />
         <div className={styles.content}>
           {isUnavailable && page !== 'settings' ? (
             <NetworkUnavailable />

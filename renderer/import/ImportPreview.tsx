@@ -14,6 +14,7 @@ import { withImportRecord } from '../../shared/model/edits/imports/import-record
 import { headerKey } from '../../shared/model/fold';
 import type { ImportId, PersonId } from '../../shared/model/ids';
 import { text, textOf } from '../../shared/strings/text';
+import { desktop } from '../desktop';
 import { today } from '../state/clock';
 import { closeDialog } from '../state/dialogs';
 import { chooseImport } from '../state/import-actions';
@@ -71,6 +72,7 @@ export function ImportPreview({ file, filesAfter, onSkip, onImported }: ImportPr
       setImporting(false);
       return;
     }
+    if (networkName === 'own') void desktop.tableImported(file.name);
     if (canMapColumns(from.format)) rememberMapping(headerSignature(from.headers), from.mapping);
     onImported({ ...ready, edit }, from);
   };

@@ -1,7 +1,7 @@
 /** The choices before an import: who the user is, from which day on, whether titles are kept. */
 import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { SourcesChoices, SourcesPreview } from '../../shared/contract/sources-preview';
+import type { OwnFact, SourcesChoices, SourcesPreview } from '../../shared/contract/sources-preview';
 import { parseIsoDay } from '../../shared/model/day';
 import { text } from '../../shared/strings/text';
 import { TagInput } from '../ui/TagInput';
@@ -24,6 +24,7 @@ export function PreviewChoices({ preview, choices, onChange }: PreviewChoicesPro
   return (
     <div className={styles.choices}>
       <Owner preview={preview} choices={choices} onChange={onChange} />
+      <AboutMe preview={preview} choices={choices} onChange={onChange} />
       <TextInput
         size="sm"
         label={text('sources.since')}
@@ -66,4 +67,42 @@ function Owner({ preview, choices, onChange }: PreviewChoicesProps) {
       <TagInput size="sm" label={text('sources.yourNames')} value={choices.me} onChange={(me) => onChange({ ...choices, me })} />
     </section>
   );
+}
+
+/** Employers, schools and places of the user that are not in their profile yet. */
+function AboutMe({ preview: { aboutMe }, choices, onChange }: PreviewChoicesProps) {
+  if (aboutMe.length === 0) return null;
+  const toggle = (key: string, isTaken: boolean) => {
+    const rest = choices.aboutMe.filter((one) => one !== key);
+    onChange({ ...choices, aboutMe: isTaken ? [...rest, key] : rest });
+  };
+  return (
+    <section aria-label={text('sources.aboutMe')} className={styles.facts}>
+      <h3>{text('sources.aboutMe')}</h3>
+      <p className="k-muted">{text('sources.aboutMeHint')}</p>
+      {aboutMe.map((fact) => (
+        <Checkbox
+          key={fact.key}
+          label={fact.value}
+          description={positionsText(fact)}
+          checked={choices.aboutMe.includes(fact.key)}
+          onChange={(event) => toggle(fact.key, event.currentTarget.checked)}
+        />
+      ))}
+    </section>
+  );
+}
+
+function positionsText({ positions }: OwnFact): string {
+  return positions
+    .map(({ detail, since, until }) =>
+      text('sources.ownPosition', {
+        title: detail,
+        hasTitle: String(detail !== ''),
+        dates: since === '' ? 'none' : until === '' ? 'open' : 'closed',
+        since,
+        until,
+      }),
+    )
+    .join(' · ');
 }

@@ -19,7 +19,16 @@ import { NameQuestions } from './NameQuestions';
 import { PreviewChoices } from './PreviewChoices';
 import styles from './sources.module.css';
 
-const ALL: SourcesChoices = { excluded: [], since: null, keepsTitles: true, confirmedOwners: [], me: [], keptApart: [], nameAnswers: {} };
+const ALL: SourcesChoices = {
+  excluded: [],
+  since: null,
+  keepsTitles: true,
+  confirmedOwners: [],
+  me: [],
+  keptApart: [],
+  nameAnswers: {},
+  aboutMe: [],
+};
 
 const REPLAN_AFTER_MS = 500;
 
@@ -152,14 +161,19 @@ interface FirstPlan {
   readonly choices: SourcesChoices;
 }
 
-/** What the files clearly suggest about their owner is ticked, and the user confirms it by importing. What is doubtful is for the user to tick. */
+/** What the files clearly say about their owner is ticked, and the user confirms it by importing. What is doubtful is for the user to tick. */
 async function readAndPlan(dayFirst: boolean | null): Promise<Result<FirstPlan>> {
   const read = await desktop.readSources(dayFirst);
   if (!read.ok) return read;
   const first = await desktop.planSources(ALL);
   if (!first.ok) return first;
-  const choices = { ...ALL, confirmedOwners: first.value.suggestions.filter(({ isDoubtful }) => !isDoubtful).map(({ party }) => party) };
-  if (choices.confirmedOwners.length === 0) return ok({ preview: first.value, choices });
+  const { suggestions, aboutMe } = first.value;
+  const choices = {
+    ...ALL,
+    confirmedOwners: suggestions.filter(({ isDoubtful }) => !isDoubtful).map(({ party }) => party),
+    aboutMe: aboutMe.map(({ key }) => key),
+  };
+  if (choices.confirmedOwners.length + choices.aboutMe.length === 0) return ok({ preview: first.value, choices });
   const planned = await desktop.planSources(choices);
   return planned.ok ? ok({ preview: { ...planned.value, suggestions: unionOf(first.value, planned.value) }, choices }) : planned;
 }

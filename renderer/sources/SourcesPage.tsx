@@ -15,6 +15,7 @@ import { daysText } from './FileList';
 import { HeldBackList } from './HeldBackList';
 import styles from './sources.module.css';
 import { WaitingNames } from './WaitingNames';
+import { WatchedFolderSection } from './WatchedFolder';
 
 export function SourcesPage() {
   const network = useNetwork();
@@ -35,9 +36,14 @@ export function SourcesPage() {
       }
     >
       {imports.length === 0 && network.heldBack.size === 0 ? (
-        <EmptyState title={text('sources.empty')} hint={text('sources.emptyHint')}>
-          <p className="k-muted k-small">{text('sources.privacy')}</p>
-        </EmptyState>
+        <ListScroll>
+          <EmptyState title={text('sources.empty')} hint={text('sources.emptyHint')}>
+            <p className="k-muted k-small">{text('sources.privacy')}</p>
+          </EmptyState>
+          <div className={styles.page}>
+            <WatchedFolderSection />
+          </div>
+        </ListScroll>
       ) : (
         <ListScroll>
           <div className={styles.page}>
@@ -48,6 +54,7 @@ export function SourcesPage() {
                 <ImportRow key={record.id} record={record} />
               ))}
             </section>
+            <WatchedFolderSection />
             <HeldBackList />
             <You />
           </div>

@@ -21,6 +21,11 @@ export async function importAgain(importId: string): Promise<boolean> {
   return openOpened(await desktop.openImportAgain(importId));
 }
 
+/** The new files of the watched folder. */
+export async function reviewWatched(): Promise<boolean> {
+  return openOpened(await desktop.openWatched());
+}
+
 export function openFiles(opened: OpenedFiles): void {
   if (opened.kind === 'tables') openImport(opened.files);
   else openSources(opened.names);

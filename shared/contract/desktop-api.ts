@@ -8,6 +8,7 @@ import type { OutsideSettings } from '../model/reminders/outside-settings';
 import type { SerializedNetwork } from '../model/serialize-network';
 import type { BackupEntry, ChosenFolder, DataPlace, DataState, RecentFolder, RestorePreview } from './data-state';
 import type { SourcesChoices, SourcesPreview, SourcesProgress } from './sources-preview';
+import type { WatchedFolder } from './watched-folder';
 
 export type { BackupEntry, ChosenFolder, DataPlace, DataState, RecentFolder, RestorePreview };
 
@@ -144,6 +145,17 @@ export interface DesktopApi {
   importSources(choices: SourcesChoices): Promise<Result<SourcesPreview>>;
   /** Stops reading, and forgets what was read. */
   cancelSources(): Promise<Result<null>>;
+  /** The window has imported a table that was opened by this name. */
+  tableImported(name: string): Promise<Result<null>>;
+  /** The folder in which Kith looks for new archives. Null: none. The first call starts it. */
+  watchedFolder(): Promise<WatchedFolder | null>;
+  /** The system's folder dialog. `cancelled` when the user closed it, `too-large` when the folder has too many files. */
+  chooseWatchedFolder(): Promise<Result<null>>;
+  stopWatching(): Promise<Result<null>>;
+  /** The new files of the watched folder, to review and import. */
+  openWatched(): Promise<Result<OpenedFiles>>;
+  /** The user does not want the new files: they are not offered again until they change. */
+  leaveWatched(): Promise<Result<null>>;
   /** The system's save dialog, then an atomic write. Returns the chosen name. `cancelled` when the user closed it. */
   saveFile(file: FileToSave): Promise<Result<{ name: string }>>;
   /** The saved state of the window, for every network. */
@@ -211,6 +223,7 @@ export interface DesktopApi {
   /** Files that were named on the command line, dropped on the dock icon, or passed by a second start of the app. */
   onFilesOpened(listener: (files: OpenedFiles) => void): () => void;
   onSourcesProgress(listener: (progress: SourcesProgress) => void): () => void;
+  onWatchedFolder(listener: (watched: WatchedFolder | null) => void): () => void;
 }
 
 type EventName = { [K in keyof DesktopApi]: K extends `on${string}` ? K : never }[keyof DesktopApi];
@@ -230,6 +243,12 @@ export const DESKTOP_CALLS = [
   'planSources',
   'importSources',
   'cancelSources',
+  'tableImported',
+  'watchedFolder',
+  'chooseWatchedFolder',
+  'stopWatching',
+  'openWatched',
+  'leaveWatched',
   'saveFile',
   'savedView',
   'saveView',
@@ -269,6 +288,7 @@ export const DESKTOP_EVENTS = [
   'onMenuCommand',
   'onFilesOpened',
   'onSourcesProgress',
+  'onWatchedFolder',
 ] as const satisfies readonly EventName[];
 
 // A method left out of the lists above does not compile here.

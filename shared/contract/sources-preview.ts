@@ -80,6 +80,16 @@ export interface NameCandidateText {
   readonly reasons: readonly Message[];
 }
 
+/** An employer, a school or a place of the user, for *About me*. */
+export interface OwnFact {
+  /** By this the choices name it. */
+  readonly key: string;
+  readonly field: 'work' | 'places';
+  readonly value: string;
+  /** `detail`: the title or the degree; days as the file writes them. Each may be empty. */
+  readonly positions: readonly { readonly detail: string; readonly since: string; readonly until: string }[];
+}
+
 /** Before anything is written; after the import it is the account. */
 export interface SourcesPreview {
   readonly archives: readonly ArchiveSummary[];
@@ -96,6 +106,8 @@ export interface SourcesPreview {
   readonly joined: readonly JoinedSource[];
   /** Those with the most contact first; also those that have an answer. */
   readonly names: readonly NameQuestion[];
+  /** What the files say about the user, and the profile does not have yet. */
+  readonly aboutMe: readonly OwnFact[];
   /** False: nothing would change. */
   readonly hasNews: boolean;
 }
@@ -114,6 +126,8 @@ export interface SourcesChoices {
   readonly keptApart: readonly string[];
   /** Key of a name → `new`, `later`, the answer of a candidate, or the id of any person. Absent: later. */
   readonly nameAnswers: Readonly<Record<string, string>>;
+  /** Keys of `SourcesPreview.aboutMe`: these go into the profile. */
+  readonly aboutMe: readonly string[];
 }
 
 export interface SourcesProgress {

@@ -11,6 +11,8 @@ Ben,Okafor,https://www.linkedin.com/in/ben-okafor,,Hooli,"Designer, Lead",14 Feb
 const HEADER = 'CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER';
 const PROFILE =
   'First Name,Last Name,Maiden Name,Address,Birth Date,Headline,Summary,Industry,Zip Code,Geo Location,Twitter Handles,Websites,Instant Messengers\nMia,Owner,,,,,,,,,,,\n';
+const POSITIONS =
+  'Company Name,Title,Description,Location,Started On,Finished On\nFabrikam,Lead,CANARY,,Jan 2024,\nInitech,Clerk,CANARY,,Mar 2019,Dec 2023\n';
 
 /** One line of `messages.csv`. `time`: `2024-03-01 10:00:00`. */
 export function linkedInMessage(conversation: string, from: string, to: string, time: string): string {
@@ -23,6 +25,7 @@ export function linkedInZip(messages: readonly string[]): Buffer {
     { name: 'Connections.csv', content: CONNECTIONS },
     { name: 'messages.csv', content: `${[HEADER, ...messages].join('\n')}\n` },
     { name: 'Profile.csv', content: PROFILE },
+    { name: 'Positions.csv', content: POSITIONS },
     { name: 'Ad_Targeting.csv', content: 'a,b\n1,2\n' },
   ]);
 }

@@ -7,12 +7,13 @@ import { text } from '../../shared/strings/text';
 import { sourceFiles } from '../builders/source-files';
 import { judge } from './support/judge';
 import { chooseInOpenDialog, expect, test } from './support/launch';
-import { messageStart } from './support/message-pattern';
+import { messagePattern, messageStart, messageWithin } from './support/message-pattern';
 import { onDisk } from './support/steps';
 
 interface Saved {
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly interactions: readonly { readonly day: string; readonly channel: string; readonly people: readonly string[] }[];
+  readonly me: readonly { readonly profile?: { readonly work: readonly string[] } }[];
 }
 
 /** Chromium takes these for files that the file manager let go: they have paths. */
@@ -67,8 +68,11 @@ test('archives become a network, and one of them is taken back alone', async ({ 
     unneeded: 1,
   });
   await expect(dialog.getByText(summary)).toBeVisible();
+  await dialog.getByRole('checkbox', { name: 'Initech' }).press('Space');
+  await expect(dialog.getByRole('checkbox', { name: 'Fabrikam' })).toBeChecked();
   await judge(first, 'sources, what was found');
   await importAll();
+  expect(((await onDisk(dataFolder)) as unknown as Saved).me.map(({ profile }) => profile?.work)).toEqual([['Fabrikam']]);
   await chooseInOpenDialog(first, [join(folder, 'Takeout')]);
   await page.getByRole('button', { name: text('sources.page') }).press('Enter');
   await page.getByRole('button', { name: text('sources.chooseFolder') }).press('Enter');
@@ -132,4 +136,73 @@ test('archives become a network, and one of them is taken back alone', async ({ 
   await again.close();
   const saved = readFileSync(join(dataFolder, 'network', 'network.json'), 'utf8');
   expect(saved).not.toContain('CANARY');
+});
+
+/** Dates that may begin with the day or the month, between two people. */
+const CHAT = ['03/04/2024, 10:00 - Eva Lind: CANARY one', '05/06/2024, 11:00 - Mia Owner: CANARY two'].join('\n');
+
+/** A chat that takes some seconds to read. */
+function longChat(): string {
+  const message = (id: number) =>
+    `{"id":${id},"type":"message","date":"2024-03-01T10:00:00","date_unixtime":"${1_709_287_200 + id * 60}","from":"Eva Lind","from_id":"user${1 + (id % 2)}","text":"CANARY ${'x'.repeat(300)}"}`;
+  return `{"name":"Eva Lind","type":"personal_chat","id":1,"messages":[${Array.from({ length: 160_000 }, (_, i) => message(i)).join(',')}]}`;
+}
+
+test('a watched folder tells of a new chat, whose dates are asked about; reading says how long it takes', async ({ launch }, info) => {
+  const folder = mkdtempSync(join(tmpdir(), 'kith-watched-'));
+  writeFileSync(join(folder, 'before.vcf'), 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Before\r\nEND:VCARD\r\n');
+  const kith = await launch();
+  const { page, dataFolder } = kith;
+  await page.getByLabel(text('app.firstPersonName')).fill('Eva Lind');
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('dialog', { name: text('journal.addPerson') })
+    .getByRole('button', { name: text('journal.addPerson') })
+    .press('Enter');
+  await page.getByRole('button', { name: text('sources.page') }).press('Enter');
+  await chooseInOpenDialog(kith, [folder]);
+  await page.getByRole('button', { name: text('sources.watchChoose') }).press('Enter');
+  const section = page.getByRole('region', { name: text('sources.watched') });
+  await expect(section.getByText(text('sources.watchNothing'))).toBeVisible();
+  writeFileSync(join(folder, 'WhatsApp Chat with Eva Lind.txt'), CHAT);
+  await expect(section.getByText(messageWithin('sources.watchNew', { names: 'WhatsApp Chat with Eva Lind.txt' }))).toBeVisible({
+    timeout: 15_000,
+  });
+  await page.screenshot({ path: info.outputPath('watched-page.png') });
+  await judge(kith, 'sources, a watched folder');
+  await page.getByRole('button', { name: text('app.people'), exact: true }).press('Enter');
+  await page.screenshot({ path: info.outputPath('watched-banner.png') });
+  await page.getByRole('button', { name: text('sources.watchReview') }).press('Enter');
+
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('heading', { name: messagePattern('sources.dayOrder', { date: '03/04/2024' }) })).toBeVisible();
+  await page.screenshot({ path: info.outputPath('day-order.png') });
+  await judge(kith, 'sources, the question about dates');
+  await dialog.getByRole('button', { name: text('sources.monthFirst') }).press('Enter');
+  await expect(dialog.getByRole('heading', { name: messagePattern('sources.dayOrder') })).toHaveCount(0);
+  await dialog.getByLabel(text('sources.yourNames')).fill('Mia Owner');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: text('sources.import'), exact: true }).press('Enter');
+  await expect(dialog.getByText(text('sources.done'))).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('region', { name: text('sources.watched') })).toHaveCount(0);
+  const saved = (await onDisk(dataFolder)) as unknown as Saved;
+  expect(saved.interactions.map(({ day }) => day).sort()).toEqual(['2024-03-04', '2024-05-06']);
+  expect(names(saved)).toEqual(['Eva Lind']);
+
+  writeFileSync(join(folder, 'result.json'), longChat());
+  await page.getByRole('button', { name: text('sources.watchReview') }).press('Enter', { timeout: 15_000 });
+  await expect(dialog.getByText(messageStart('sources.progress'))).toBeVisible();
+  await page.evaluate(() => {
+    const now = Date.now;
+    Date.now = () => now() + 600_000;
+  });
+  await expect(dialog.getByText(messageWithin('sources.remaining'))).toBeVisible();
+  await page.screenshot({ path: info.outputPath('remaining.png') });
+  await dialog.getByRole('button', { name: text('sources.cancel') }).press('Enter');
+  await expect(dialog).toHaveCount(0);
+  expect((await onDisk(dataFolder)) as unknown as Saved).toEqual(saved);
+  // Not imported: it is still offered, until the user leaves it.
+  await page.getByRole('button', { name: text('sources.watchLeave') }).press('Enter');
+  await expect(page.getByRole('region', { name: text('sources.watched') })).toHaveCount(0);
 });

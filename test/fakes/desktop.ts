@@ -178,6 +178,12 @@ export function fakeDesktop(networks: Partial<Record<NetworkName, Network>> = {}
     planSources: async () => fail('cancelled', 'Stopped.'),
     importSources: async () => fail('cancelled', 'Stopped.'),
     cancelSources: async () => ok(null),
+    tableImported: async () => ok(null),
+    watchedFolder: async () => null,
+    chooseWatchedFolder: async () => fail('cancelled', 'Closed.'),
+    stopWatching: async () => ok(null),
+    openWatched: async () => fail('not-found', 'There is nothing new.'),
+    leaveWatched: async () => ok(null),
     saveFile: async (file) => {
       fake.savedFiles.push(file);
       return ok({ name: file.suggestedName });
@@ -261,6 +267,7 @@ export function fakeDesktop(networks: Partial<Record<NetworkName, Network>> = {}
     onMenuCommand: listen(onMenu),
     onFilesOpened: listen(onFiles),
     onSourcesProgress: () => () => undefined,
+    onWatchedFolder: () => () => undefined,
 
     tell: (change) => {
       const opened = networkOf(current);

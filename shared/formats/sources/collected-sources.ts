@@ -9,7 +9,7 @@ import type { Channel } from '../../model/network';
 import type { Message } from '../../strings/message';
 import { type NoContact, noContact } from './contact-rules';
 import { accountOf, Parties, type Party } from './participants';
-import type { SourceCard, SourceEvent, SourceNetwork, SourceOwner, SourceRecord, SourceRelation } from './source-record';
+import type { SourceCard, SourceEvent, SourceNetwork, SourceOwner, SourceOwnFact, SourceRecord, SourceRelation } from './source-record';
 
 /** Events of one day, channel and account among the same participants. */
 export interface EventGroup {
@@ -67,6 +67,7 @@ export interface CollectedSources {
   readonly groups: readonly EventGroup[];
   readonly cards: readonly { readonly card: SourceCard; readonly file: number }[];
   readonly relations: readonly SourceRelation[];
+  readonly ownFacts: readonly { readonly fact: SourceOwnFact; readonly file: number }[];
   /** Kith's own exports. */
   readonly networks: readonly { readonly tables: SourceNetwork['tables']; readonly file: number }[];
 }
@@ -93,6 +94,7 @@ export class SourceCollection {
   readonly #groups = new Map<string, EventGroup>();
   readonly #cards: { card: SourceCard; file: number }[] = [];
   readonly #relations: SourceRelation[] = [];
+  readonly #ownFacts: { fact: SourceOwnFact; file: number }[] = [];
   readonly #networks: { tables: SourceNetwork['tables']; file: number }[] = [];
   readonly #seen = new EventIdSet();
 
@@ -147,6 +149,9 @@ export class SourceCollection {
       case 'relation':
         this.#relations.push(record);
         return;
+      case 'own-fact':
+        this.#ownFacts.push({ fact: record, file: this.#current });
+        return;
       case 'network':
         this.#addNetwork(record, file);
         return;
@@ -167,6 +172,7 @@ export class SourceCollection {
       groups: [...this.#groups.values()],
       cards: this.#cards,
       relations: this.#relations,
+      ownFacts: this.#ownFacts,
       networks: this.#networks,
     };
   }

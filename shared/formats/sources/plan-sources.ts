@@ -9,6 +9,7 @@ import type { HeldBackReason, Me } from '../../model/imports/imported-sources';
 import type { ImportRecord, Interaction, Join, Network, TableName } from '../../model/network';
 import { keyOf, tableOf } from '../../model/network-json';
 import type { Contact } from '../contacts/contact';
+import { type OfferedFact, offeredFacts, withFacts } from './about-me';
 import type { CollectedSources } from './collected-sources';
 import type { NoContact } from './contact-rules';
 import { findContacts } from './contacts-with-people';
@@ -39,6 +40,8 @@ export interface SourcesContext {
   readonly keptApart?: readonly string[];
   /** Who the names of an earlier plan of the same files are (`OpenName.key` → answer). */
   readonly nameAnswers?: Readonly<Record<string, string>>;
+  /** Keys of `aboutMe` of an earlier plan of the same files: what goes into the profile of the user. */
+  readonly aboutMe?: readonly string[];
 }
 
 export interface SourcesPlan {
@@ -57,6 +60,8 @@ export interface SourcesPlan {
   readonly joined: readonly JoinedSource[];
   /** Names of which the user is asked who it is, those with an answer too. */
   readonly openNames: readonly AskedName[];
+  /** What the files say about the user, and the profile does not have. */
+  readonly aboutMe: readonly OfferedFact[];
   readonly sources: ImportRecord['sources'];
   /** By file: events that are no contact, once the user is known. */
   readonly noContact: readonly ReadonlyMap<NoContact, number>[];
@@ -68,7 +73,9 @@ export function planSources(before: Network, collected: CollectedSources, contex
   const known = knownMe(network, collected, context);
   const owners = certainOwners(collected, known);
   for (const party of context.confirmedOwners) owners.add(party);
-  const me = [...owners].reduce((sum, party) => withMeParty(sum, collected.parties[party] as Party), known);
+  const aboutMe = offeredFacts(known, collected);
+  const found = [...owners].reduce((sum, party) => withMeParty(sum, collected.parties[party] as Party), known);
+  const me = withFacts(found, aboutMe, context.aboutMe ?? []);
   const suggestions = suggestedOwners(collected, owners, me);
   const { contacts, noContact } = findContacts(collected, owners);
 
@@ -141,6 +148,7 @@ export function planSources(before: Network, collected: CollectedSources, contex
     sameNames: plan.sameNames,
     joined: plan.joined.flatMap(({ isAsked, key, name, person, evidence }) => (isAsked ? [] : [{ key, name, person, evidence }])),
     openNames: askedNames(plan.names.asked, collected.parties, contacts),
+    aboutMe,
     sources: record.sources,
     noContact: withLostTies(noContact, own),
   };
@@ -231,7 +239,7 @@ function knownMe(network: Network, { cards }: CollectedSources, { me }: SourcesC
   const stored = meOf(network);
   const union = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])];
   const said: Me = {
-    id: 'me',
+    ...stored,
     names: union(stored.names, me.names),
     emails: union(stored.emails, me.emails),
     phones: union(stored.phones, me.phones),

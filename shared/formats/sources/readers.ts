@@ -15,6 +15,7 @@ import { LINKEDIN_CONNECTIONS } from './readers/linkedin/connections';
 import { LINKEDIN_ENDORSEMENTS, LINKEDIN_RECOMMENDATIONS } from './readers/linkedin/endorsements';
 import { LINKEDIN_INVITATIONS } from './readers/linkedin/invitations';
 import { LINKEDIN_MESSAGES } from './readers/linkedin/messages';
+import { LINKEDIN_POSITIONS } from './readers/linkedin/positions';
 import { LINKEDIN_PROFILE } from './readers/linkedin/profile';
 import { MBOX } from './readers/mail/mbox';
 import { OLM } from './readers/mail/olm';
@@ -37,6 +38,7 @@ export const SOURCE_READERS: readonly SourceReader[] = [
   LINKEDIN_ENDORSEMENTS,
   LINKEDIN_RECOMMENDATIONS,
   LINKEDIN_PROFILE,
+  LINKEDIN_POSITIONS,
   LINKEDIN_CONNECTIONS,
   MBOX,
   SINGLE_MAIL,

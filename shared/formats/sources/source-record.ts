@@ -82,6 +82,19 @@ export interface SourceOwner {
   readonly isStated: boolean;
 }
 
+/** Where the owner of the file works, learned or lives, as the file says. It is offered for *About me*, and never taken by itself. */
+export interface SourceOwnFact {
+  readonly kind: 'own-fact';
+  readonly field: 'work' | 'places';
+  /** An employer, a school, a place. */
+  readonly value: string;
+  /** The title of the position, or the degree. Empty: none. */
+  readonly detail: string;
+  /** As the file writes it. Empty: not said; for `until`, it goes on. */
+  readonly since: string;
+  readonly until: string;
+}
+
 /** Two people of the file of whom it says what they are to each other (vCard RELATED). */
 export interface SourceRelation {
   readonly kind: 'relation';
@@ -119,7 +132,15 @@ export interface SourceNetwork {
   readonly tables: { readonly [T in Exclude<TableName, 'people'>]?: readonly Tables[T][] } & { readonly people?: readonly OwnPerson[] };
 }
 
-export type SourceRecord = SourceEvent | SourceCard | SourceOwner | SourceRelation | SourceSkip | SourceQuestion | SourceNetwork;
+export type SourceRecord =
+  | SourceEvent
+  | SourceCard
+  | SourceOwner
+  | SourceOwnFact
+  | SourceRelation
+  | SourceSkip
+  | SourceQuestion
+  | SourceNetwork;
 
 export interface ReadContext {
   readonly today: IsoDay;

@@ -7,6 +7,10 @@ export const desktopMessages = {
   'desktop.dialogSourceFolder': 'Import a folder into Kith',
   /** Button of that dialog. */
   'desktop.dialogRead': 'Read',
+  /** Title of the dialog that chooses the folder in which Kith looks for new files. */
+  'desktop.dialogWatchedFolder': 'Watch a folder for new files',
+  /** Button of that dialog. */
+  'desktop.dialogWatch': 'Watch',
   /** A kind of files in the import dialog. */
   'desktop.dialogImportable': 'Contacts, logs and networks',
   /** A kind of files in the import dialog: shows every file. */

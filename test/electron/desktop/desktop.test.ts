@@ -45,6 +45,7 @@ function desk(folder = temporaryFolder()): Desk {
       onMenuCommand: () => undefined,
       onFilesOpened: () => undefined,
       onSourcesProgress: () => undefined,
+      onWatchedFolder: () => undefined,
     },
     logError: () => undefined,
   };

@@ -53,9 +53,41 @@ const RIGHT: { readonly [N in CallName]: readonly Parameters<DesktopApi[N]>[] } 
   openDropped: [[['/nowhere/x.csv'] as unknown as readonly object[]]], // paths, from the preload
   openImportAgain: [['import-1']],
   readSources: [[null], [true]],
-  planSources: [[{ excluded: [], since: null, keepsTitles: false, confirmedOwners: [0], me: ['Ana'], keptApart: [], nameAnswers: {} }]],
-  importSources: [[{ excluded: ['a.csv'], since: TODAY, keepsTitles: true, confirmedOwners: [], me: [], keptApart: [], nameAnswers: {} }]],
+  planSources: [
+    [
+      {
+        excluded: [],
+        since: null,
+        keepsTitles: false,
+        confirmedOwners: [0],
+        me: ['Ana'],
+        keptApart: [],
+        nameAnswers: {},
+        aboutMe: ['work contoso'],
+      },
+    ],
+  ],
+  importSources: [
+    [
+      {
+        excluded: ['a.csv'],
+        since: TODAY,
+        keepsTitles: true,
+        confirmedOwners: [],
+        me: [],
+        keptApart: [],
+        nameAnswers: {},
+        aboutMe: ['work contoso'],
+      },
+    ],
+  ],
   cancelSources: [[]],
+  tableImported: [['contacts.csv']],
+  watchedFolder: [[]],
+  chooseWatchedFolder: [[]],
+  stopWatching: [[]],
+  openWatched: [[]],
+  leaveWatched: [[]],
   saveFile: [[{ suggestedName: 'list', extension: 'csv', bytes: new Uint8Array([97]) }]],
   savedView: [[]],
   saveView: [[{ own: { page: 'map', filters: ['x'] } }]],
@@ -170,6 +202,7 @@ function desk(dataFolder: string, savePath: string): Desk {
       onMenuCommand: () => undefined,
       onFilesOpened: () => undefined,
       onSourcesProgress: () => undefined,
+      onWatchedFolder: () => undefined,
     },
     logError: (context, error) => bugs.push(`${context}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
   };

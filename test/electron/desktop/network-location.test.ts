@@ -42,6 +42,7 @@ function desk(data = temporaryFolder()): Desk {
         onMenuCommand: () => undefined,
         onFilesOpened: () => undefined,
         onSourcesProgress: () => undefined,
+        onWatchedFolder: () => undefined,
       },
       logError: () => undefined,
     }),

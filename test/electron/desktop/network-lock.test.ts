@@ -36,6 +36,7 @@ function desk(dataFolder = temporaryFolder()) {
       onMenuCommand: () => undefined,
       onFilesOpened: () => undefined,
       onSourcesProgress: () => undefined,
+      onWatchedFolder: () => undefined,
     },
     logError: () => undefined,
   });

@@ -53,7 +53,13 @@ async function window(): Promise<Window> {
     reloadWindow: () => undefined,
     setAutoLock: () => undefined,
     outside: NOTHING_OUTSIDE,
-    events: { onNetworkChange: (change) => told.push(change), onMenuCommand: nothing, onFilesOpened: nothing, onSourcesProgress: nothing },
+    events: {
+      onNetworkChange: (change) => told.push(change),
+      onMenuCommand: nothing,
+      onFilesOpened: nothing,
+      onSourcesProgress: nothing,
+      onWatchedFolder: nothing,
+    },
     logError: (_, error) => {
       throw error;
     },

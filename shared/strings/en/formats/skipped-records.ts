@@ -44,6 +44,8 @@ export const skippedRecordMessages = {
   'skipped-records.missingMembers': '{count, plural, one {# member of this group is} other {# members of this group are}} not in the file.',
   /** In the list of what was not used. */
   'skipped-records.cardWithoutName': 'This card has no name, address or number.',
+  /** In the list of what was not used: a position of the user, or a school. */
+  'skipped-records.positionWithoutName': 'It names no employer and no school.',
   /** In the list of what was not used, after the name of a person. `{word}`: what the other one is to them, as the file says it: spouse, child. */
   'skipped-records.missingRelated': 'The file names a relation ({word}) to a card that is not in it.',
 

@@ -105,6 +105,13 @@ export const sourcesWindowMessages = {
   'sources.suggestion': '{name} {address}',
   /** Label of a field. */
   'sources.yourNames': 'Your names, addresses and numbers in these files',
+  /** Heading: employers, schools and places of the user that the files name. */
+  'sources.aboutMe': 'About you, in these files',
+  /** Below the heading. */
+  'sources.aboutMeHint': 'What is ticked goes into “About me”, so that Kith can say what you have in common with people.',
+  /** Accessible name of the list of checkboxes. One position of the user. `{title}`: may be empty. Dates as the file writes them. */
+  'sources.ownPosition':
+    '{title}{dates, select, none {} closed {{hasTitle, select, true {, } other {}}{since} to {until}} other {{hasTitle, select, true {, } other {}}since {since}}}',
   /** Label of a field. */
   'sources.since': 'Only contacts from this day on',
   /** In the empty field for a day. */
@@ -144,6 +151,38 @@ export const sourcesWindowMessages = {
   'sources.chooseFiles': 'Choose files',
   /** Button: the system's folder dialog. */
   'sources.chooseFolder': 'Choose a folder',
+  // The watched folder
+  /** Heading, and name of the line that tells of new files. */
+  'sources.watched': 'Watched folder',
+  /** Below the heading, while no folder is watched. */
+  'sources.watchHint':
+    'Choose a folder into which your phone or a sync program puts exports. While Kith is open, it tells you about new files there. It imports nothing before you have reviewed it, and reads nothing outside that folder.',
+  /** Button: the system’s folder dialog. */
+  'sources.watchChoose': 'Watch a folder',
+  /** Button: the system’s folder dialog. */
+  'sources.watchOther': 'Watch another folder',
+  /** Button. */
+  'sources.watchStop': 'Stop watching',
+  /** Nothing came since the folder was chosen. Files that were there before can be read with the button “Choose a folder”. */
+  'sources.watchNothing': 'Nothing new. Files that were there before are not offered; read them with “Choose a folder”.',
+  /** New files. `{names}`: up to three of them. */
+  'sources.watchNew': '{count, plural, one {# new file} other {# new files}} in <bdi>{folder}</bdi>: <bdi>{names}</bdi>',
+  /** Three names of new files, and how many there are besides. */
+  'sources.watchAndMore': '{names} and {count, number} more',
+  /** Button: opens the import, which shows what was found before anything is written. */
+  'sources.watchReview': 'Review and import',
+  /** Button: these files are not offered again. */
+  'sources.watchLeave': 'Leave them',
+  /** The folder is gone, or its disk is not connected. */
+  'sources.watch-missing': 'The folder is not there. Kith looks again by itself.',
+  /** The system does not let Kith read the folder. */
+  'sources.watch-unreadable': 'Kith may not read the folder. Check who may read it; Kith looks again by itself.',
+  /** The folder has too many files. */
+  'sources.watch-too-many': 'The folder has more files than Kith watches. Choose a folder that is only for exports.',
+  /** A folder that cannot be chosen. */
+  'sources.watchTooMany': 'The folder has more than {count, number} files. Choose a folder that is only for exports.',
+  /** Title of a failure. */
+  'sources.watchFailed': 'The watched folder was not changed',
   /** Heading of the list of imports. */
   'sources.imports': 'Imports',
   /** What an import brought. */

@@ -35,11 +35,17 @@ function event(from: Participant | null, others: readonly Participant[], fields:
 
 const OWNER: SourceRecord = { kind: 'owner', participant: ME, isStated: true };
 
-function planOf(network: Network, records: readonly SourceRecord[], confirmedOwners: readonly number[] = [], format = 'mbox') {
+function planOf(
+  network: Network,
+  records: readonly SourceRecord[],
+  confirmedOwners: readonly number[] = [],
+  format = 'mbox',
+  aboutMe: readonly string[] = [],
+) {
   const collection = new SourceCollection({ today: TODAY, since: null });
   collection.startFile('a', format);
   for (const record of records) collection.add(record);
-  const context = { newId, today: TODAY, label: 'import', step: 'r1', paths: [], confirmedOwners, me: EMPTY_ME };
+  const context = { newId, today: TODAY, label: 'import', step: 'r1', paths: [], confirmedOwners, me: EMPTY_ME, aboutMe };
   const plan = planSources(network, collection.result(), context);
   expect(checkEdit(network, plan.edit)).toEqual({ ok: true, value: null });
   return plan;
@@ -154,5 +160,60 @@ describe('what counts', () => {
     const again = planOf(network, exchange);
     expect(namesOf(again)).toEqual([]);
     expect(reasonsOf(again)).toEqual({ Ana: 'deleted' });
+  });
+});
+
+describe('what files say about the user', () => {
+  const work = (value: string, detail: string, since: string, until: string): SourceRecord => ({
+    kind: 'own-fact',
+    field: 'work',
+    value,
+    detail,
+    since,
+    until,
+  });
+  const home: SourceRecord = { kind: 'own-fact', field: 'places', value: 'Split', detail: '', since: '', until: '' };
+  const profile = { interests: [], places: ['split'], work: ['Hooli'], stories: ['The boat'] };
+  const withProfile = (): Network => {
+    const network = emptyNetwork();
+    applyEdit(network, { kind: 'changeMe', label: '', put: { me: [{ ...EMPTY_ME, names: ['Mia'], profile }] }, delete: {} });
+    return network;
+  };
+
+  it('is offered, each employer once with its positions, and not what the profile has', () => {
+    const records = [
+      work('Contoso', 'Lead', 'Jan 2024', ''),
+      work('HOOLI', 'Clerk', '2001', '2003'),
+      home,
+      work('Contoso', 'Clerk', '', ''),
+    ];
+    const { aboutMe, edit, importId } = planOf(withProfile(), records, [], 'linkedin-positions');
+    expect(aboutMe).toEqual([
+      {
+        key: 'work contoso',
+        field: 'work',
+        value: 'Contoso',
+        positions: [
+          { detail: 'Lead', since: 'Jan 2024', until: '' },
+          { detail: 'Clerk', since: '', until: '' },
+        ],
+      },
+    ]);
+    expect(importId).toBeNull();
+    expect(edit.put).toEqual({});
+  });
+
+  it('goes into the profile only as far as it was chosen, and leaves the rest of it', () => {
+    const network = withProfile();
+    const records = [work('Contoso', 'Lead', '', ''), work('Initech', '', '', '')];
+    const plan = planOf(network, records, [], 'linkedin-positions', ['work contoso']);
+    expect(plan.edit.put.me).toEqual([{ ...EMPTY_ME, names: ['Mia'], profile: { ...profile, work: ['Hooli', 'Contoso'] } }]);
+    applyEdit(network, plan.edit);
+    expect(planOf(network, records, [], 'linkedin-positions').aboutMe.map(({ value }) => value)).toEqual(['Initech']);
+  });
+
+  it('is kept when an import learns another address of the user', () => {
+    const plan = planOf(withProfile(), [OWNER, event(ME, [mailOf('Ana')], { channel: 'meeting' })]);
+    expect(plan.edit.put.me).toMatchObject([{ emails: ['mia@example.com'], profile }]);
   });
 });

@@ -46,6 +46,8 @@ function* readRows(text: string, place: HeaderPlace, context: ReadContext): Iter
     if (place.columns.has('headline')) {
       const card = profileCard(row.line, (...keys) => cellOf(place, row, ...keys), context);
       if (card !== null) yield { kind: 'card', id: '', contact: card, isOwner: true };
+      const home = cleanName(cellOf(place, row, 'geolocation'));
+      if (home !== '') yield { kind: 'own-fact', field: 'places', value: home, detail: '', since: '', until: '' };
       if (name !== '') yield { kind: 'owner', participant: { name, address: '' }, isStated: true };
       else yield lineSkip(row.line, 'skipped-records.cardWithoutName');
     } else if (address === '') yield lineSkip(row.line, 'skipped-records.noAddress');

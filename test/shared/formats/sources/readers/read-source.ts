@@ -72,6 +72,12 @@ export function recordLine(record: SourceRecord): string {
     }
     case 'owner':
       return `owner ${who(record.participant)}${record.isStated ? '' : '?'}`;
+    case 'own-fact': {
+      const { field, value, detail, since, until } = record;
+      return [`own ${field}: ${value}`, detail, since === '' && until === '' ? '' : `${since} to ${until || 'now'}`]
+        .filter(Boolean)
+        .join(' | ');
+    }
     case 'relation':
       return `relation ${who(record.a)} – ${record.word} – ${who(record.b)}`;
     case 'skipped':
