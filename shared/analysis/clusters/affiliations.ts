@@ -8,10 +8,11 @@
  * personal networks with schools and employers it agrees better with the circles of the user than the weight above (mean ARI .172 against .134); beside
  * ties the two do not differ.
  *
- * Schools are read from columns of the user's files that are called so. Employers and schools are compared folded ("ACME " = "Acme"). Above 30 people five random cycles; above 500 the employer is a label only. What is no
+ * Schools are read from columns of the user's files that are called so. Schools are compared folded ("ACME " = "Acme"), employers without their
+ * legal form besides ("Contoso" = "Contoso GmbH"), as the matching of people compares them. Above 30 people five random cycles; above 500 the employer is a label only. What is no
  * employer ("self-employed", "retired") brings nobody together.
  */
-import { fold } from '../../model/fold';
+import { companyKey, fold } from '../../model/fold';
 import type { Person } from '../../model/network';
 import { addGroup } from '../graph/sparse-clique';
 import { PairCollector, type TieList } from '../graph/tie-graph';
@@ -40,11 +41,12 @@ const NO_EMPLOYER: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split('|')),
 );
 
-/** Equal for spellings of one employer. Empty: none, or a word for having none, such as "self-employed", which nobody shares with others. */
+/** Equal for spellings of one employer, with and without its legal form. Empty: none, or a word for having none, such as "self-employed", which nobody shares with others. */
 export function employerKey(company: string): string {
-  const key = fold(company);
-  const words = key.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-  return words === '' || NO_EMPLOYER.has(words) ? '' : key;
+  const words = fold(company)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return words === '' || NO_EMPLOYER.has(words) ? '' : companyKey(company) || words;
 }
 
 /** Employers with at least 2 known people, ascending by folded name. `people` in the order of person numbers. */

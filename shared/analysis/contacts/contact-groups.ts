@@ -5,7 +5,7 @@
  * Spellings of one firm are one ("Contoso", "Contoso GmbH", "CONTOSO Ltd."). What is no firm ("self-employed") is none.
  */
 import { pushTo } from '../../lib/collections';
-import { companyKey, fold, isPublicMailDomain } from '../../model/fold';
+import { fold, isPublicMailDomain } from '../../model/fold';
 import type { PersonId } from '../../model/ids';
 import type { Person } from '../../model/network';
 import { type Affiliation, employerKey, places, schools } from '../clusters/affiliations';
@@ -72,14 +72,11 @@ interface Member {
 
 function firmsByKey(people: readonly Person[]): Map<string, Member[]> {
   const firms = new Map<string, Member[]>();
-  for (const { id, company } of people)
-    if (employerKey(company) !== '') pushTo(firms, firmKey(company), { spelling: company.trim(), person: id });
+  for (const { id, company } of people) {
+    const key = employerKey(company);
+    if (key !== '') pushTo(firms, key, { spelling: company.trim(), person: id });
+  }
   return firms;
-}
-
-/** Equal for the spellings of one firm. Empty: no firm. */
-export function firmKey(company: string): string {
-  return employerKey(company) === '' ? '' : companyKey(company);
 }
 
 function groupOf(members: readonly Member[]): ContactGroup {

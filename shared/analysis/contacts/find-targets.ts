@@ -6,8 +6,7 @@ import { pushTo } from '../../lib/collections';
 import { companyKey, fold } from '../../model/fold';
 import type { PersonId } from '../../model/ids';
 import type { Person } from '../../model/network';
-import { schoolsOf } from '../clusters/affiliations';
-import { firmKey } from './contact-groups';
+import { employerKey, schoolsOf } from '../clusters/affiliations';
 
 export const TARGET_KINDS = ['person', 'firm', 'school', 'place'] as const;
 export type TargetKind = (typeof TARGET_KINDS)[number];
@@ -46,7 +45,7 @@ function indexesOf(people: readonly Person[]): Readonly<Record<TargetKind, Reado
   const [person, firm, school, place] = [0, 1, 2, 3].map(() => new Map<string, PersonId[]>()) as [Index, Index, Index, Index];
   for (const one of people) {
     for (const name of new Set([fold(one.name), fold(one.nickname)])) if (name !== '') pushTo(person, name, one.id);
-    if (firmKey(one.company) !== '') pushTo(firm, firmKey(one.company), one.id);
+    if (employerKey(one.company) !== '') pushTo(firm, employerKey(one.company), one.id);
     for (const name of new Set(schoolsOf(one).map(fold))) pushTo(school, name, one.id);
     // "Porto, Portugal" is found by "Porto", by "Portugal" and as a whole.
     const parts = [one.place, ...one.place.split(',')].map(fold);

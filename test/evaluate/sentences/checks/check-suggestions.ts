@@ -1,5 +1,5 @@
 /** Checks of the week's list: reasons, openers, what people have in common, introductions. */
-import { fold } from '../../../../shared/model/fold';
+import { companyKey } from '../../../../shared/model/fold';
 import { countsOn } from '../facts/contact-facts';
 import type { Facts } from '../facts/facts';
 import { cadenceOf } from '../facts/forecast-facts';
@@ -117,7 +117,7 @@ export const REASON: Checks = {
   'suggestions.interests': areInCommon,
   'suggestions.commonContacts': commonContacts,
   'suggestions.company': ({ company = '', others }, [name = ''], { raw }) => {
-    const there = [...raw.people.values()].filter((one) => fold(one.company) === fold(company)).map((one) => one.name);
+    const there = [...raw.people.values()].filter((one) => companyKey(one.company) === companyKey(company)).map((one) => one.name);
     return there.includes(name) && there.length - 1 === numberOf(others);
   },
   'suggestions.circle': ({ circle = '' }, about, facts) => person(about, facts)?.circles.includes(circle) === true,
@@ -188,14 +188,14 @@ const stepContact: Check = ({ days, ago = '' }, about, facts) => {
 export const STEP: Checks = {
   'suggestions.stepContact': stepContact,
   'suggestions.stepSameEmployer': ({ company = '' }, about, { raw }) =>
-    about.every((name) => fold(raw.people.get(name)?.company ?? '') === fold(company)),
+    about.every((name) => companyKey(raw.people.get(name)?.company ?? '') === companyKey(company)),
   'suggestions.stepRareInterest': ({ interest = '' }, about, facts) =>
     about.every((name) => facts.interestsOf(name).has(interest)) && facts.holdersOf(interest).length <= 5,
 };
 
 /** The last one of a path is the person, works at the company, or has the interest. `about`: kind of goal, and goal. */
 function isThere(name: string, [kind, goal = '']: readonly string[], facts: Facts): boolean {
-  if (kind === 'company') return fold(facts.raw.people.get(name)?.company ?? '') === fold(goal);
+  if (kind === 'company') return companyKey(facts.raw.people.get(name)?.company ?? '') === companyKey(goal);
   return kind === 'interest' ? facts.interestsOf(name).has(goal) : name === goal;
 }
 

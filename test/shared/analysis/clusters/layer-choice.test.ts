@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { affiliationWeights } from '../../../../shared/analysis/clusters/affiliations';
+import { affiliationWeights, employers } from '../../../../shared/analysis/clusters/affiliations';
 import { combinedLayers, shareByDegree } from '../../../../shared/analysis/clusters/combine-layers';
 import { communities } from '../../../../shared/analysis/clusters/communities';
 import { interestWeights, transposed } from '../../../../shared/analysis/clusters/interest-weights';
 import { MOSTLY_TIES, shareOfTies } from '../../../../shared/analysis/clusters/layer-choice';
 import { mergedTies, tieGraph } from '../../../../shared/analysis/graph/tie-graph';
 import { adjustedRandIndex } from '../../../../shared/analysis/statistics/partition-similarity';
+import type { PersonId } from '../../../../shared/model/ids';
+import { newPerson } from '../../../../shared/model/person';
 import { plantedInterests, plantedTies } from '../planted-groups';
 
 const none = mergedTies(1000, [], []);
@@ -47,4 +49,12 @@ test('employers and schools: plain cosine where no ties are known, else a total 
   const [only, both] = [1 / Math.SQRT2, 1];
   for (const [k, expected] of [only, only, both].entries()) expect(weights(false)[k]).toBeCloseTo(expected, 12);
   expect(weights(true)).toEqual([0.25, 0.25, 0.75]);
+});
+
+test('one firm by legal form is one employer: a cluster does not split it', () => {
+  const people = ['Contoso', 'Contoso GmbH', 'CONTOSO Ltd.', 'Fabrikam', 'self-employed', 'Self-Employed'].map((company, i) => ({
+    ...newPerson(`P${i}` as PersonId, `P${i}`),
+    company,
+  }));
+  expect(employers(people).map(({ name, members }) => [name, members])).toEqual([['Contoso', [0, 1, 2]]]);
 });
