@@ -29,7 +29,8 @@ const SHOWN_BY_OTHERS = [
   'people/FilterBar',
   'person/PersonClusterField',
 ];
-const FEATURES = 'people|duplicates|person|tie|cluster|this-week|paths|journal|interests|import|log|export|settings|help|graph-page|start';
+const FEATURES =
+  'people|duplicates|person|tie|cluster|this-week|paths|journal|interests|import|log|export|settings|help|graph-page|start|interview';
 
 export default {
   forbidden: [

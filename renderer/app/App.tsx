@@ -84,9 +84,11 @@ function Contents({ phase }: { readonly phase: 'open' | 'failed' }) {
   );
 }
 
-/** True for the user's own network while it has no people. */
+/** True for the user's own network while it has no people, but for the interview, which begins without people. */
 function useIsWelcome(): boolean {
-  return useDocument((state) => state.networkName === 'own' && state.save.kind !== 'read-only' && state.network.people.size === 0);
+  const isAsking = useView((view) => view.page === 'interview');
+  const isEmpty = useDocument((state) => state.networkName === 'own' && state.save.kind !== 'read-only' && state.network.people.size === 0);
+  return isEmpty && !isAsking;
 }
 
 /** Starts everything that listens or computes while the window is open. Returns the function that stops it. */

@@ -28,6 +28,7 @@ const DuplicatesPage = lazyComponent(() => import('../duplicates/DuplicatesPage'
 const JournalPage = lazyComponent(() => import('../journal/JournalPage').then((module) => module.JournalPage));
 const SourcesPage = lazyComponent(() => import('../sources/SourcesPage').then((module) => module.SourcesPage));
 const StartPage = lazyComponent(() => import('../start/StartPage').then((module) => module.StartPage));
+const InterviewPage = lazyComponent(() => import('../interview/InterviewPage').then((module) => module.InterviewPage));
 const ProfilePage = lazyComponent(() => import('../profile/ProfilePage').then((module) => module.ProfilePage));
 const SettingsPage = lazyComponent(() => import('../settings/SettingsPage').then((module) => module.SettingsPage));
 
@@ -54,9 +55,11 @@ export function Shell() {
                   <Page page={page} />
                 </Suspense>
               </PartBoundary>
-              <PartBoundary resetKey={selection}>
-                <PanelRegion />
-              </PartBoundary>
+              {page !== 'interview' && (
+                <PartBoundary resetKey={selection}>
+                  <PanelRegion />
+                </PartBoundary>
+              )}
             </>
           )}
         </div>
@@ -116,6 +119,12 @@ function Page({ page }: { readonly page: View['page'] }) {
       return (
         <main className={styles.page} aria-label={text('start.page')}>
           <StartPage />
+        </main>
+      );
+    case 'interview':
+      return (
+        <main className={styles.page} aria-label={text('interview.page')}>
+          <InterviewPage />
         </main>
       );
     case 'settings':

@@ -1,13 +1,14 @@
 /** The first page of a new user: import, demo, or start empty. */
 
 import { Button, Group, TextInput } from '@mantine/core';
-import { IconFileImport, IconLock, IconSparkles, IconUserPlus } from '@tabler/icons-react';
+import { IconFileImport, IconLock, IconMessageCircleQuestion, IconSparkles, IconUserPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { text } from '../../shared/strings/text';
 import { openAddPerson, openLog } from '../state/dialogs';
 import { chooseImport } from '../state/import-actions';
 import { useDraft } from '../state/network/drafts';
 import { switchNetwork } from '../state/network/switch-network';
+import { openInterview } from '../state/view/view-actions';
 import { RestoreDraftBanner } from './RestoreDraftBanner';
 import styles from './Welcome.module.css';
 
@@ -50,6 +51,17 @@ export function Welcome() {
           </div>
           <Button variant="default" loading={opening === 'demo'} onClick={() => void open('demo')}>
             {text('app.openDemo')}
+          </Button>
+        </section>
+
+        <section className={styles.option} aria-labelledby="way-interview">
+          <IconMessageCircleQuestion size={22} stroke={1.5} aria-hidden />
+          <div className="k-grow">
+            <h2 id="way-interview">{text('interview.invite')}</h2>
+            <p className="k-muted">{text('interview.inviteText')}</p>
+          </div>
+          <Button variant="default" onClick={() => openInterview(null)}>
+            {text('interview.begin')}
           </Button>
         </section>
 

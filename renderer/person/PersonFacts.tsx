@@ -1,6 +1,7 @@
 /** What is known of a person. Each fact is edited in place, as one undo step. */
 
 import { Checkbox, Select } from '@mantine/core';
+import { useMemo } from 'react';
 import { parseBirthday } from '../../shared/formats/dates/parse-birthday';
 import { ownValue } from '../../shared/lib/collections';
 import { formatBirthday } from '../../shared/lib/format-time';
@@ -8,10 +9,12 @@ import { setPersonCircles } from '../../shared/model/edits/circles';
 import { setPersonInterests } from '../../shared/model/edits/interests';
 import { changePerson } from '../../shared/model/edits/people';
 import type { Person } from '../../shared/model/network';
+import { saidSentence } from '../../shared/sentences/interview-sentences';
 import { text } from '../../shared/strings/text';
 import { CadenceSelect } from '../components/CadenceSelect';
 import { InlineText } from '../components/InlineText';
 import { Section } from '../components/Section';
+import { useToday } from '../state/clock';
 import { commit, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { newId } from '../state/new-id';
@@ -44,6 +47,7 @@ export function PersonFacts({ person }: PersonProps) {
           <TextFact person={person} label="person.nickname" field="nickname" />
           <TextFact person={person} label="person.howMet" field="howMet" />
           <Closeness person={person} />
+          <SaidInInterview person={person} />
           {Object.entries(person.extra).map(([header, value]) => (
             <FactRow key={header} label={header}>
               <bdi className={styles.extra}>{value}</bdi>
@@ -177,6 +181,14 @@ const CLOSENESS = {
 } as const;
 
 /** How often the user wants to be in touch, how close the two are, and whether they are family. */
+/** Last contact and usual rhythm in the user's words: neither an entry nor a rhythm to keep. */
+function SaidInInterview({ person }: PersonProps) {
+  const network = useNetwork();
+  const today = useToday((state) => state.day);
+  const said = useMemo(() => saidSentence(network, person.id, today), [network, person.id, today]);
+  return said === null ? null : <FactRow label={text('interview.saidLabel')}>{said}</FactRow>;
+}
+
 function Closeness({ person }: PersonProps) {
   const notStated = { value: '', label: text('person.notStated') };
   const levels = Object.entries(CLOSENESS).sort(([a], [b]) => Number(b) - Number(a));

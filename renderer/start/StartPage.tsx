@@ -2,7 +2,6 @@
 import { Button } from '@mantine/core';
 import { type CSSProperties, useEffect, useState } from 'react';
 import { type ContactFindings, contactFindingsSteps } from '../../shared/analysis/contacts/contact-findings';
-import { askedPeople } from '../../shared/analysis/contacts/who-knows-whom';
 import { formatDay } from '../../shared/lib/format-time';
 import { contactSections, coverageRows } from '../../shared/sentences/contact-sentences';
 import { text } from '../../shared/strings/text';
@@ -10,26 +9,31 @@ import { EmptyState } from '../components/ListPage';
 import { useToday } from '../state/clock';
 import { chooseImport } from '../state/import-actions';
 import { useNetwork } from '../state/network/document-store';
+import { openInterview } from '../state/view/view-actions';
 import { runInSlices } from '../ui/run-in-slices';
 import { ContactList, Doors } from './ContactList';
+import { AskForInterview, AskWhoKnowsWhom } from './InterviewCards';
 import { NextStep } from './NextStep';
 import { QuestionRound } from './QuestionRound';
 import styles from './StartPage.module.css';
 import { Targets } from './Targets';
 import { Waves } from './Waves';
-import { AskWhoKnowsWhom, WhoKnowsWhom } from './WhoKnowsWhom';
 
 export function StartPage() {
   const network = useNetwork();
   const findings = useContactFindings();
-  const [asking, setAsking] = useState<'how-well' | 'who-knows-whom' | null>(null);
-  const asked = asking === 'who-knows-whom' ? askedPeople(network) : null;
+  const [isAsking, setAsking] = useState(false);
   if (network.people.size === 0)
     return (
       <EmptyState title={text('start.empty')} hint={text('start.emptyHint')}>
-        <Button size="xs" onClick={() => void chooseImport()}>
-          {text('start.chooseFiles')}
-        </Button>
+        <div className="k-actions">
+          <Button size="xs" onClick={() => void chooseImport()}>
+            {text('start.chooseFiles')}
+          </Button>
+          <Button size="xs" variant="default" onClick={() => openInterview(null)}>
+            {text('start.nameThem')}
+          </Button>
+        </div>
       </EmptyState>
     );
   if (findings === null)
@@ -38,11 +42,10 @@ export function StartPage() {
         {text('start.reading')}
       </p>
     );
-  const stop = () => setAsking(null);
-  if (asking === 'how-well' || asked !== null)
+  if (isAsking)
     return (
       <div className={styles.scroll}>
-        {asked === null ? <QuestionRound onClose={stop} /> : <WhoKnowsWhom asked={asked} onClose={stop} />}
+        <QuestionRound onClose={() => setAsking(false)} />
       </div>
     );
   const { people, contact } = findings.coverage;
@@ -54,8 +57,9 @@ export function StartPage() {
           <p className="k-muted">{text('start.lead')}</p>
         </header>
         <NextStep coverage={findings.coverage} />
-        {findings.unknown > 0 && <AskMe unknown={findings.unknown} onBegin={() => setAsking('how-well')} />}
-        <AskWhoKnowsWhom onBegin={() => setAsking('who-knows-whom')} />
+        {findings.unknown > 0 && <AskMe unknown={findings.unknown} onBegin={() => setAsking(true)} />}
+        <AskForInterview />
+        <AskWhoKnowsWhom />
         <Lists findings={findings} />
       </div>
     </div>

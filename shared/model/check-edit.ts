@@ -28,6 +28,7 @@ const REFERRERS = [
   'introductions',
   'distinctions',
   'me',
+  'answers',
 ] as const satisfies readonly TableName[];
 
 /** Cost grows with the edit. An edit that deletes people, interests or circles costs one pass over the network. */

@@ -1,6 +1,6 @@
-/** What the user decided: about people in the weekly list, suggested introductions, promises. */
+/** What the user decided (about people in the weekly list, suggested introductions, promises), and answered in an interview. */
 import type { IsoDay } from './day';
-import type { InteractionId, PersonId } from './ids';
+import type { AnswerId, InteractionId, PersonId } from './ids';
 
 export const PROMISE_STATES = ['open', 'kept', 'dropped'] as const;
 export type PromiseState = (typeof PROMISE_STATES)[number];
@@ -51,4 +51,23 @@ export interface IntroductionDecision {
   readonly b: PersonId;
   /** Not suggested before this day. */
   readonly snoozedUntil: IsoDay;
+}
+
+/**
+ * One answer of an interview. What is asked is data (shared/analysis/interview/protocol.ts): a question that this Kith does not know is kept as it is. An answer
+ * is what was said on that day, and stays when the person changes later.
+ */
+export interface InterviewAnswer {
+  readonly id: AnswerId;
+  /** The day on which the interview began. The answers of one interview share it. */
+  readonly wave: IsoDay;
+  readonly day: IsoDay;
+  /** Id in the protocol. */
+  readonly question: string;
+  /** Who is named, or whom the answer is about. Null: it is about nobody, for example that a question is done. */
+  readonly person: PersonId | null;
+  /** The other one of a pair; null: the question is not about pairs. */
+  readonly other: PersonId | null;
+  /** What was said, as the protocol writes it: `5`, `this-month`, `yes`. Of people who are named for a question: which one it was, `1`, `2`, … */
+  readonly value: string;
 }

@@ -32,6 +32,7 @@ export const EDIT_KINDS = {
   takeBackImport: { isUndoStep: true },
   addHeldBack: { isUndoStep: true },
   changeMe: { isUndoStep: true },
+  answerInterview: { isUndoStep: true },
   /** Merges another version of the network into this one. */
   mergeVersions: { isUndoStep: true },
   /** Fills an example network when it is first opened. */

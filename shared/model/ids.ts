@@ -10,6 +10,7 @@ export type CircleId = Branded<'CircleId'>;
 export type InteractionId = Branded<'InteractionId'>;
 export type ClusterId = Branded<'ClusterId'>;
 export type ImportId = Branded<'ImportId'>;
+export type AnswerId = Branded<'AnswerId'>;
 
 /** A number in [0, 1). Passed in, so that tests and the demo use a seed. */
 export type Random = () => number;

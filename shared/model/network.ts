@@ -5,8 +5,16 @@
  * Stored: what the user entered or imported. Not stored: anything that can be derived (strength, state, role, clusters).
  */
 import type { IsoDay } from './day';
-import type { IntroductionDecision, ListMode, PromiseDecision, ReconnectDecision, ReconnectPick, ReconnectWeek } from './decisions';
-import type { CircleId, ClusterId, ImportId, InteractionId, InterestId, PersonId, TieId } from './ids';
+import type {
+  InterviewAnswer,
+  IntroductionDecision,
+  ListMode,
+  PromiseDecision,
+  ReconnectDecision,
+  ReconnectPick,
+  ReconnectWeek,
+} from './decisions';
+import type { AnswerId, CircleId, ClusterId, ImportId, InteractionId, InterestId, PersonId, TieId } from './ids';
 import type { HeldBackPersonOf, ImportRecordOf, Me } from './imports/imported-sources';
 import type { Distinction, JoinOf } from './imports/joins';
 import type { MutableTable } from './interaction-log/table';
@@ -195,7 +203,7 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = { id: 'settings', channelWeights: {}, resolution: 'auto', listMode: 'balanced' };
 export type ImportRecord = ImportRecordOf<Person>;
 export type HeldBackPerson = HeldBackPersonOf<Channel>;
-export type Join = JoinOf<Person, ReconnectPick, Tie, ReconnectDecision, Membership, IntroductionDecision>;
+export type Join = JoinOf<Person, ReconnectPick, Tie, ReconnectDecision, Membership, IntroductionDecision, InterviewAnswer>;
 
 export interface Network {
   readonly people: Map<PersonId, Person>;
@@ -215,6 +223,7 @@ export interface Network {
   readonly me: Map<string, Me>;
   readonly joins: Map<PersonId, Join>;
   readonly distinctions: Map<string, Distinction>;
+  readonly answers: Map<AnswerId, InterviewAnswer>;
 }
 
 export function settingsOf(network: Network): Settings {
@@ -244,6 +253,7 @@ export interface Tables {
   me: Me;
   joins: Join;
   distinctions: Distinction;
+  answers: InterviewAnswer;
 }
 export type TableName = keyof Tables;
 
@@ -265,6 +275,7 @@ export const TABLE_KEYS = {
   me: 'id',
   joins: 'id',
   distinctions: 'id',
+  answers: 'id',
 } as const satisfies { [T in TableName]: keyof Tables[T] };
 
 export const TABLE_NAMES = Object.keys(TABLE_KEYS) as TableName[];
@@ -280,6 +291,7 @@ export const LATER_TABLES: readonly TableName[] = [
   'me',
   'joins',
   'distinctions',
+  'answers',
 ];
 
 /** A network as plain JSON, on disk and between processes. Arrays in table order. */

@@ -1,6 +1,6 @@
 /** Which fields refer to other objects. Checks, merges and the repair of undo steps loop over this. */
 
-import type { IntroductionDecision, PromiseDecision, ReconnectDecision, ReconnectWeek } from './decisions';
+import type { InterviewAnswer, IntroductionDecision, PromiseDecision, ReconnectDecision, ReconnectWeek } from './decisions';
 import type { Me } from './imports/imported-sources';
 import type { Distinction } from './imports/joins';
 import type {
@@ -46,6 +46,11 @@ const REFERENCES: { readonly [T in TableName]: (object: Tables[T]) => readonly R
   me: (me: Me) => to('interests', me.profile?.interests ?? []),
   joins: (_: Join) => [], // what it keeps may be about people who are deleted or joined since
   distinctions: (distinction: Distinction) => to('people', [distinction.a, distinction.b]),
+  answers: ({ person, other }: InterviewAnswer) =>
+    to(
+      'people',
+      [person, other].filter((id) => id !== null),
+    ),
 };
 
 /** Every id an object of a table refers to. */

@@ -5,6 +5,7 @@
 
 import { z } from 'zod';
 import {
+  type InterviewAnswer,
   type IntroductionDecision,
   LIST_MODES,
   PROMISE_STATES,
@@ -14,6 +15,7 @@ import {
   type ReconnectWeek,
 } from './decisions';
 import { EDIT_KINDS, type Edit, type EditKind } from './edit';
+import type { PersonId } from './ids';
 import { HELD_BACK_REASONS, MAX_HELD_BACK_CONTACTS, type Me, type Profile } from './imports/imported-sources';
 import type { Distinction } from './imports/joins';
 import type { HeldBackPerson, ImportRecord } from './network';
@@ -216,6 +218,15 @@ const me = objectOf<Me>({
 });
 
 const distinction = objectOf<Distinction>({ id: textUpTo(2 * LIMITS.id + 1), a: idOf(), b: idOf() });
+const answer = objectOf<InterviewAnswer>({
+  id: idOf(),
+  wave: day,
+  day,
+  question: textUpTo(LIMITS.id),
+  person: idOf<PersonId>().nullable(),
+  other: idOf<PersonId>().nullable(),
+  value: line,
+});
 const placed = { id: idOf<string>(), at: z.number().int().min(0).max(LIMITS.members), isWithKept: z.boolean() };
 const join = objectOf<Join>({
   id: idOf(),
@@ -236,6 +247,7 @@ const join = objectOf<Join>({
   moved: listOf(z.enum(['decision', 'membership'])),
   introductions: listOf(introduction, LIMITS.members),
   distinctions: listOf(distinction, LIMITS.members),
+  answers: optional(listOf(answer, LIMITS.members)),
 });
 
 /** The schema of the objects of each table. */
@@ -257,6 +269,7 @@ export const TABLE_SCHEMAS: { readonly [T in TableName]: z.ZodType<Tables[T]> } 
   me,
   joins: join,
   distinctions: distinction,
+  answers: answer,
 };
 
 /** Tables of objects that are not checked yet. `parse.ts` checks them one by one, so that it can stop early. */

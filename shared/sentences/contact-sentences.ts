@@ -4,12 +4,10 @@ import type { ConnectionWave } from '../analysis/contacts/connection-waves';
 import type { ContactCoverage, ContactFindings } from '../analysis/contacts/contact-findings';
 import type { TargetAnswer } from '../analysis/contacts/find-targets';
 import type { NextSource } from '../analysis/contacts/next-source';
-import type { AskedPeople } from '../analysis/contacts/who-knows-whom';
 import { formatList } from '../lib/format-text';
 import { formatDay } from '../lib/format-time';
 import type { IsoDay } from '../model/day';
 import type { PersonId } from '../model/ids';
-import { someNames } from '../strings/phrases';
 import { type MessageKey, text } from '../strings/text';
 
 /** A line of a list: what it says, and of whom. */
@@ -130,23 +128,4 @@ export function targetRows(answers: readonly TargetAnswer[]): readonly ContactRo
 export function linesWithNobody(answers: readonly TargetAnswer[]): string | null {
   const lines = answers.filter(({ found }) => found.length === 0).map(({ line }) => line);
   return lines.length === 0 ? null : text('start.targetNobody', { lines: lines.join(', ') });
-}
-
-/** How many of the possible pairs among the people asked about know each other. Density: pairs who do, of n(n − 1)/2. */
-export function densitySentence({ people, pairs }: AskedPeople): string {
-  const possible = (people.length * (people.length - 1)) / 2;
-  return text('questions.whoDensity', {
-    ties: pairs.length,
-    pairs: possible,
-    people: people.length,
-    percent: Math.round((100 * pairs.length) / possible),
-  });
-}
-
-/** Who is tied to nobody else of the people asked about; null: nobody, or nothing is known at all. */
-export function apartSentence({ people, pairs }: AskedPeople, nameOf: (id: PersonId) => string): string | null {
-  const tied = new Set(pairs.flat());
-  const apart = people.filter((_, number) => !tied.has(number));
-  if (apart.length === 0 || pairs.length === 0) return null;
-  return text('questions.whoApart', { names: someNames(apart.map(nameOf)) });
 }

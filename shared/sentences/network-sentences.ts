@@ -16,12 +16,17 @@ export function closureSentence(holes: StructuralHoles | null): string {
   const { alters, tiesAmong, effectiveSize, constraint } = holes;
   const efficiency = effectiveSize / alters;
   return text('analysis.closureSentence', {
-    openness: efficiency >= OPEN ? 'open' : efficiency >= MIXED ? 'mixed' : 'closed',
+    openness: opennessOf(efficiency),
     pairs: tiesAmong,
     people: alters,
     size: formatNumber(Math.round(10 * effectiveSize) / 10),
     constraint: formatNumber(Math.round(100 * constraint) / 100),
   });
+}
+
+/** @param efficiency effective size over alters */
+export function opennessOf(efficiency: number): 'open' | 'mixed' | 'closed' {
+  return efficiency >= OPEN ? 'open' : efficiency >= MIXED ? 'mixed' : 'closed';
 }
 
 const MOST_NAMES = 2;

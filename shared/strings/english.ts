@@ -35,6 +35,8 @@ import { briefMessages } from './en/person/brief';
 import { settingsMessages } from './en/settings';
 import { sourcesMessages } from './en/sources';
 import { sourcesWindowMessages } from './en/sources/window';
+import { foundMessages } from './en/start/found';
+import { interviewMessages } from './en/start/interview';
 import { startMessages } from './en/start/page';
 import { questionMessages } from './en/start/questions';
 import { serviceMessages } from './en/start/services';
@@ -73,6 +75,8 @@ export const english = {
   ...labelMessages,
   ...dataMessages,
   ...outsideMessages,
+  ...interviewMessages,
+  ...foundMessages,
   ...startMessages,
   ...questionMessages,
   ...serviceMessages,

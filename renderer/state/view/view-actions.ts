@@ -1,5 +1,6 @@
 /** What commands, lists and panels do to the view. */
 
+import type { Step } from '../../../shared/analysis/interview/protocol';
 import type { IntroductionPath, PathGoal } from '../../../shared/analysis/suggestions/introduction-paths';
 import type { ColumnField } from '../../../shared/formats/import/import-plan';
 import type { PersonId } from '../../../shared/model/ids';
@@ -62,6 +63,11 @@ export function showPathsTo(goal: PathGoal): void {
 
 export function openPage(page: Page): void {
   useView.setState({ page });
+}
+
+/** The interview, at a step; null: the first that is open. */
+export function openInterview(interviewStep: Step | null): void {
+  useView.setState({ page: 'interview', interviewStep });
 }
 
 /** The Duplicates page with the pair of a person. */

@@ -1,4 +1,5 @@
 /** Saves the view and restores it: which fields, in what form, and when. */
+import { STEPS } from '../../../shared/analysis/interview/protocol';
 import type { SavedView } from '../../../shared/contract/desktop-api';
 import { COLUMN_FIELDS } from '../../../shared/formats/import/import-plan';
 import { desktop } from '../../desktop';
@@ -57,6 +58,7 @@ const PERSISTENCE: { readonly [K in keyof View]: Persistence<View[K]> } = {
   goal: { kept: 'no' },
   path: { kept: 'no' },
   duplicatesOf: { kept: 'no' },
+  interviewStep: { kept: 'network', restore: oneOf(STEPS) },
   panelWidth: { kept: 'window', restore: numberIn(PANEL_WIDTH.min, PANEL_WIDTH.max) },
   isPanelOpen: { kept: 'window', restore: bool },
   isSheetOpen: { kept: 'no' },

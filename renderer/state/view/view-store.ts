@@ -1,6 +1,7 @@
 /** How the window looks at the network: page, filters, selection, panel. `view-persistence.ts` says which fields are saved. */
 import { create } from 'zustand';
 import type { Mixing } from '../../../shared/analysis/clusters/combine-layers';
+import type { Step } from '../../../shared/analysis/interview/protocol';
 import type { IntroductionPath, PathGoal } from '../../../shared/analysis/suggestions/introduction-paths';
 import type { ColumnField } from '../../../shared/formats/import/import-plan';
 import type { IsoDay } from '../../../shared/model/day';
@@ -21,6 +22,7 @@ export const PAGES = [
   'sources',
   'duplicates',
   'start',
+  'interview',
   'profile',
   'settings',
 ] as const;
@@ -65,6 +67,8 @@ export interface View {
   readonly goal: PathGoal | null;
   /** The path that is highlighted in the graph; null: none. */
   readonly path: IntroductionPath | null;
+  /** The step of the interview that is shown; null: the first that is open. */
+  readonly interviewStep: Step | null;
   /** The person whose pair the Duplicates page shows next; null: none in particular. */
   readonly duplicatesOf: PersonId | null;
   readonly panelWidth: number;
@@ -103,6 +107,7 @@ export const INITIAL_VIEW: View = {
   asOf: null,
   viewport: null,
   duplicatesOf: null,
+  interviewStep: null,
   isTimelineShown: false,
   isPlaying: false,
   selection: { kind: 'nothing' },

@@ -32,7 +32,7 @@ import { IncrementalTies } from './incremental-ties';
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Tables whose edits change no result. */
-const IGNORED_TABLES = new Set(['decisions', 'weeks', 'clusters', 'introductions', 'promises', 'imports', 'heldBack', 'me']);
+const IGNORED_TABLES = new Set(['decisions', 'weeks', 'clusters', 'introductions', 'promises', 'imports', 'heldBack', 'me', 'answers']);
 /** With more changes than this (an import) a whole analysis is as quick. */
 const MAX_CHANGES = 100;
 

@@ -7,6 +7,7 @@ import type { JoinedPlace } from '../imports/joins';
 import { interactionsWith } from '../interaction-log/log-queries';
 import type { Join, Network, Person, Tie } from '../network';
 import { EditDraft } from './edit-draft';
+import { joinAnswers } from './interview/join-answers';
 import { pairId } from './introductions';
 import { replaceId } from './lists';
 import { CHOSEN_FIELDS, mergedPerson } from './person-fields';
@@ -105,6 +106,7 @@ function joinOne(
   if (keep === undefined || gone === undefined || keepId === goneId) return;
   const order = (places.orders.get(keepId) ?? 0) + 1;
   places.orders.set(keepId, order);
+  const answers = joinAnswers(draft, keepId, goneId);
   const join: Join = {
     id: goneId,
     kept: keepId,
@@ -120,6 +122,7 @@ function joinOne(
     ...joinDecisions(draft, keepId, goneId),
     introductions: takeAway(draft, 'introductions', places.introductions.get(goneId)),
     distinctions: joinDistinctions(draft, places, keepId, goneId),
+    ...(answers.length > 0 && { answers }),
   };
   draft.put('people', mergedPerson(keep, gone, taken));
   draft.delete('people', goneId);

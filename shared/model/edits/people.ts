@@ -102,11 +102,23 @@ export function deletePeople(network: Network, ids: readonly PersonId[]): Edit {
   const promises = deleted.filter((id) => network.promises.has(id as InteractionId));
   const joins = [...network.joins.values()].filter((join) => gone.has(join.kept)).map((join) => join.id);
   const distinctions = [...network.distinctions.values()].filter((one) => gone.has(one.a) || gone.has(one.b)).map((one) => one.id);
+  const answers = [...network.answers.values()].filter(({ person, other }) => [person, other].some((id) => id !== null && gone.has(id)));
   const names = [...gone].map((id) => network.people.get(id)?.name ?? '');
   return {
     kind: 'deletePerson',
     label: text('model.deletePeople', { people: someNames(names) }),
     put: { interactions: changed, weeks, clusters },
-    delete: { people: [...gone], interactions: deleted, ties, decisions, memberships, introductions, promises, joins, distinctions },
+    delete: {
+      people: [...gone],
+      interactions: deleted,
+      ties,
+      decisions,
+      memberships,
+      introductions,
+      promises,
+      joins,
+      distinctions,
+      answers: answers.map(({ id }) => id),
+    },
   };
 }

@@ -4,6 +4,7 @@ import type { Edit } from '../edit';
 import type { PersonId } from '../ids';
 import type { Join, Network, Person, Tie } from '../network';
 import { EditDraft } from './edit-draft';
+import { restoreAnswers } from './interview/join-answers';
 import { pairId } from './introductions';
 import { carriedOver, mergedPerson } from './person-fields';
 
@@ -38,6 +39,7 @@ export function splitPerson(network: Network, joinedId: PersonId): Edit | null {
   restoreRecords(draft, join);
   restoreTies(draft, join);
   restoreDecisions(draft, join);
+  restoreAnswers(draft, join.answers ?? [], join.kept);
   draft.delete('joins', join.id);
   return draft.edit('splitPerson', text('model.split', { person: join.gone.name, kept: kept.name }));
 }

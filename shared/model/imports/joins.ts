@@ -20,7 +20,7 @@ export interface JoinedPlace {
 }
 
 /** A person who was joined to another one, with everything that came from them. Splitting puts it back and deletes this record. */
-export interface JoinOf<Person, Pick, Tie, Decision, Membership, Introduction> {
+export interface JoinOf<Person, Pick, Tie, Decision, Membership, Introduction, Answer> {
   /** Of the person who was joined and is no longer in the network. */
   readonly id: PersonId;
   /** Whom they were joined to. */
@@ -51,4 +51,6 @@ export interface JoinOf<Person, Pick, Tie, Decision, Membership, Introduction> {
   readonly introductions: readonly Introduction[];
   /** Pairs of them with others that are two people. */
   readonly distinctions: readonly Distinction[];
+  /** Their answers of interviews as they were. Absent: none. */
+  readonly answers?: readonly Answer[];
 }

@@ -44,9 +44,11 @@ test('a file of 860 contacts says something true within a minute, and is answere
     .getByRole('region', { name: text('questions.whoTitle') })
     .getByRole('button')
     .press('Enter');
+  await expect(page.getByRole('button', { name: text('interview.groupSome') })).toBeVisible();
+  await page.keyboard.press('s');
   await expect(page.getByText(text('questions.whoCount', { place: 1, people: 4 }))).toBeVisible();
   // As fast as a hand can: no key may be lost while an answer is being saved.
   for (const key of ['1', '2', 'Enter', '1', 'Enter', 'Enter', 'Enter']) await page.keyboard.press(key);
-  await expect(page.getByText(text('questions.whoDensity', { ties: 3, pairs: 10, people: 5, percent: 30 }))).toBeVisible();
+  await expect(page.getByText(text('found.density', { ties: 3, pairs: 10, people: 5, percent: 30 }))).toBeVisible();
   expect((await onDisk(dataFolder)).ties).toHaveLength(3);
 });

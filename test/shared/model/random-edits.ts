@@ -7,6 +7,7 @@ import { anchorClusters, clearMembership, moveToCluster, renameCluster } from '.
 import { keepApart } from '../../../shared/model/edits/distinctions';
 import { changeInteraction, deleteInteraction, type InteractionDraft, logInteraction } from '../../../shared/model/edits/interactions';
 import { deleteInterest, mergeInterests, renameInterest, setPersonInterests } from '../../../shared/model/edits/interests';
+import { answerGroup, answerWhoKnows, nameSomebody } from '../../../shared/model/edits/interview/answers';
 import { confirmIntroduction, snoozeIntroduction } from '../../../shared/model/edits/introductions';
 import { mergePeople } from '../../../shared/model/edits/join-people';
 import { addPerson, changePerson, deletePeople } from '../../../shared/model/edits/people';
@@ -111,6 +112,14 @@ export function randomEdit(network: Network, { random, newId }: Dice, bookkeepin
         : random() < 0.5
           ? neverSuggest(network, someone.id)
           : resumeSuggestions(network, someone.id)),
+    () => someone && nameSomebody(network, { wave: TODAY, day: TODAY }, pick(['important', 'help']) ?? '', someone.id, newId),
+    () => {
+      if (!someone || !other || someone === other) return null;
+      const sitting = { wave: TODAY, day: TODAY };
+      return random() < 0.5
+        ? answerGroup(network, sitting, [[someone.id, other.id]], random() < 0.5, newId)
+        : answerWhoKnows(network, sitting, someone.id, random() < 0.5 ? [other.id] : [], [other.id], newId);
+    },
     () => someone && movePin(someone, random() < 0.3 ? null : { x: random(), y: random() }),
     () => {
       const anchor = pick(network.clusters.values());

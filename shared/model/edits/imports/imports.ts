@@ -210,6 +210,7 @@ function removable(
     removed.delete(a);
     removed.delete(b);
   }
+  for (const { person, other } of network.answers.values()) for (const id of [person, other]) if (id !== null) removed.delete(id);
   return removed;
 }
 

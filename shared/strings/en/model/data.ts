@@ -14,10 +14,10 @@ export const dataMessages = {
   'model.tieToOneself': 'A tie needs two different people.',
   /** Refusal. */
   'model.missingReference':
-    'The change cannot be made: {holder, select, people {a person} ties {a tie} interactions {an interaction} decisions {a reconnect decision} weeks {a reconnect list} clusters {a cluster} memberships {a place in a cluster} other {an introduction}} would refer to {target, select, people {a person} interests {an interest} other {a circle}} that is not in the network.',
+    'The change cannot be made: {holder, select, people {a person} ties {a tie} interactions {an interaction} decisions {a reconnect decision} weeks {a reconnect list} clusters {a cluster} memberships {a place in a cluster} answers {an answer} other {an introduction}} would refer to {target, select, people {a person} interests {an interest} other {a circle}} that is not in the network.',
   /** Refusal. */
   'model.referenceToDeleted':
-    'The change cannot be made: {holder, select, people {a person} ties {a tie} interactions {an interaction} decisions {a reconnect decision} weeks {a reconnect list} clusters {a cluster} memberships {a place in a cluster} other {an introduction}} still refers to {target, select, people {a person} interests {an interest} other {a circle}} it would delete.',
+    'The change cannot be made: {holder, select, people {a person} ties {a tie} interactions {an interaction} decisions {a reconnect decision} weeks {a reconnect list} clusters {a cluster} memberships {a place in a cluster} answers {an answer} other {an introduction}} still refers to {target, select, people {a person} interests {an interest} other {a circle}} it would delete.',
 
   // Problems of a whole network, in a report for technical users. Tables and ids are as in the file.
 
@@ -38,10 +38,10 @@ export const dataMessages = {
   'model.invalidNetwork': 'The network does not have the form Kith expects: {what}.',
   /** Part of a refusal. `{object}` chooses what kind of object, `{position}` is its number in the file, `{problem}` "birthday is not a day". */
   'model.invalidObject':
-    '{object, select, people {person} ties {tie} interests {interest} circles {circle} interactions {interaction} decisions {reconnect decision} weeks {reconnect week} clusters {cluster} memberships {place in a cluster} introductions {introduction} promises {promise} other {setting}} {position, number}: {problem}',
+    '{object, select, people {person} ties {tie} interests {interest} circles {circle} interactions {interaction} decisions {reconnect decision} weeks {reconnect week} clusters {cluster} memberships {place in a cluster} introductions {introduction} promises {promise} answers {answer} other {setting}} {position, number}: {problem}',
   /** Part of a refusal. Like the one before, with a name. */
   'model.invalidNamedObject':
-    '{object, select, people {person} ties {tie} interests {interest} circles {circle} interactions {interaction} decisions {reconnect decision} weeks {reconnect week} clusters {cluster} memberships {place in a cluster} introductions {introduction} promises {promise} other {setting}} {position, number} (“{name}”): {problem}',
+    '{object, select, people {person} ties {tie} interests {interest} circles {circle} interactions {interaction} decisions {reconnect decision} weeks {reconnect week} clusters {cluster} memberships {place in a cluster} introductions {introduction} promises {promise} answers {answer} other {setting}} {position, number} (“{name}”): {problem}',
   /** Part of a refusal. `{problem}`: the first problem. */
   'model.andMoreProblems': '{problem} (and {count, number} more)',
   /** Part of a refusal of a large file, whose rest was not read. `{problem}`: the first problem. */

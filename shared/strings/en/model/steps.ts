@@ -73,6 +73,16 @@ export const stepMessages = {
   'model.introduce': 'introduce {a} and {b}',
   /** Note on the tie of two people the user introduced. */
   'model.introducedByYou': 'Introduced by you',
+  /** Step: somebody is named in an interview. */
+  'model.nameInInterview': 'name {person}',
+  /** Step: somebody is not named in an interview any more. */
+  'model.unnameInInterview': 'take {person} from the answer',
+  /** Step: an answer of an interview about people. `{people}`: "Ana and Ben". */
+  'model.answerInInterview': 'answer about {people}',
+  /** Step: an answer of an interview that is about nobody. */
+  'model.answerInterview': 'answer of the interview',
+  /** Step: a whole group knows each other, or nobody of it does. `{people}`: "Ana, Ben and 3 others". */
+  'model.answerGroup': '{all, select, yes {say that {people} know each other} other {say that {people} do not know each other}}',
   /** Step: what became of a promise. `{people}`: to whom. */
   'model.decidePromise':
     '{state, select, kept {mark the promise to {people} as kept} dropped {drop the promise to {people}} other {open the promise to {people} again}}',

@@ -12,7 +12,9 @@ export const startMessages = {
   /** In place of everything, in a network without people. */
   'start.empty': 'Nobody here yet',
   /** Below that. Buttons follow. */
-  'start.emptyHint': 'Import a file of contacts, and this page says what is in it.',
+  'start.emptyHint': 'Import a file of contacts, and this page says what is in it. Or name the people who matter, in ten minutes.',
+  /** Button: begins the interview. */
+  'start.nameThem': 'Name people',
 
   // The next step
   /** Title of a card: the one thing that would add most. */

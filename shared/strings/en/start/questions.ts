@@ -42,18 +42,11 @@ export const questionMessages = {
   /** The question. name: a person. */
   'questions.whoQuestion': 'Whom of these does {name} know?',
   /** Below the question. */
-  'questions.whoHint': 'The likely ones first. Numbers choose, Enter goes on, also with nobody chosen.',
+  'questions.whoHint': 'The likely ones first. Their keys choose, Enter goes on, also with nobody chosen: then that is the answer.',
   /** Progress. */
   'questions.whoCount': '{place, number} of {people, number}',
   /** Button: saves, and asks about the next person. */
   'questions.whoNext': 'Next',
-  /** Heading after the last person. */
-  'questions.whoDone': 'What you said',
-  /** How many of the possible pairs know each other. */
-  'questions.whoDensity':
-    '{ties, plural, =0 {None} other {#}} of the {pairs, plural, one {# pair} other {# pairs}} among your {people, number} closest know each other: a density of {percent, number} %.',
-  /** After the density. names: people whom none of the others knows. */
-  'questions.whoApart': 'By your answers, none of the others knows {names}.',
   /** Button: to the map. */
   'questions.whoShow': 'See the map',
 } as const;

@@ -1,0 +1,142 @@
+/**
+ * The interview in the window, by the keyboard alone: 20 people, 40 ties, rings, circles, last contact and kinds of work. Every key is counted: 40 words a minute
+ * are 200 keys a minute, and ten minutes of them are 2,000.
+ */
+import type { Page } from '@playwright/test';
+import { LAST_CONTACTS, NAME_QUESTIONS, POSITIONS } from '../../../shared/analysis/interview/protocol';
+import { text } from '../../../shared/strings/text';
+import { areTied, circleOfScripted, SCRIPTED_CIRCLES, SCRIPTED_PEOPLE } from '../../builders/interview/scripted-interview';
+import { judge } from '../support/judge';
+import { expect, type Kith, test } from '../support/launch';
+import { messageWithin } from '../support/message-pattern';
+import { onDisk } from '../support/steps';
+
+const KEYS_IN_TEN_MINUTES = 2000;
+
+/** In the order of naming. */
+const IN_ORDER: readonly string[] = (['Family', 'Old friends', 'Choir', 'Work'] as const).flatMap((circle) => SCRIPTED_CIRCLES[circle]);
+
+/** A hand that counts. */
+class Hand {
+  keys = 0;
+  readonly page: Page;
+  constructor(page: Page) {
+    this.page = page;
+  }
+  async type(words: string): Promise<void> {
+    this.keys += words.length;
+    await this.page.keyboard.type(words);
+  }
+  async press(key: string): Promise<void> {
+    this.keys++;
+    await this.page.keyboard.press(key);
+  }
+}
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, exact: typeof name === 'string' });
+
+async function nameEverybody(hand: Hand): Promise<void> {
+  const { page } = hand;
+  const named: Readonly<Record<(typeof NAME_QUESTIONS)[number], readonly string[]>> = {
+    important: SCRIPTED_CIRCLES.Family,
+    help: ['ida', ...SCRIPTED_CIRCLES['Old friends']],
+    company: [...SCRIPTED_CIRCLES.Choir, 'pia'],
+    work: SCRIPTED_CIRCLES.Work,
+    home: [],
+    past: ['sven'],
+  };
+  for (const question of NAME_QUESTIONS) {
+    await expect(heading(page, text(`interview.ask-${question}`))).toBeVisible();
+    for (const name of named[question]) {
+      await hand.type(name);
+      await hand.press('Enter');
+    }
+    await expect(page.getByRole('list', { name: text('interview.named') }).getByRole('listitem')).toHaveCount(named[question].length);
+    await hand.press('Enter');
+  }
+}
+
+async function sayCircles(hand: Hand): Promise<void> {
+  for (const name of IN_ORDER) {
+    await expect(heading(hand.page, text('interview.askAbout', { name }))).toBeVisible();
+    await hand.type(circleOfScripted(name));
+    for (let i = 0; i < 2; i++) await hand.press('Enter');
+    if (name === 'Ida Holm') await hand.type('Sailing');
+    if (name === 'Ida Holm') await hand.press('Enter');
+    for (let i = 0; i < 2; i++) await hand.press('Enter');
+  }
+}
+
+async function sayWhoKnowsWhom(hand: Hand): Promise<void> {
+  const { page } = hand;
+  const group = page.getByRole('button', { name: text('interview.groupAll') });
+  const over = heading(page, messageWithin('interview.askLast', {}));
+  for (let questions = 0; questions < 40; questions++) {
+    const question = page.getByRole('heading', { level: 2 });
+    const asked = (await question.textContent()) ?? '';
+    if (await over.isVisible()) return;
+    if (await group.isVisible()) {
+      const people = await page.getByRole('region').getByRole('listitem').allTextContents();
+      const isAll = people.every((a) => people.every((b) => a === b || areTied(a, b)));
+      await hand.press(isAll ? 'a' : 's');
+    } else {
+      const person = SCRIPTED_PEOPLE.find((name) => asked === text('questions.whoQuestion', { name })) ?? '';
+      for (const button of await page.getByRole('main').locator('button[aria-pressed]').all()) {
+        const [name, key] = [await button.locator('bdi').textContent(), await button.locator('kbd').textContent()];
+        if (areTied(person, name ?? '')) await hand.press((key ?? '').toLowerCase());
+      }
+      await hand.press('Enter');
+    }
+    await expect(question).not.toHaveText(asked);
+  }
+}
+
+async function goOn({ page }: Kith): Promise<void> {
+  await page
+    .getByRole('region', { name: text('interview.invite') })
+    .getByRole('button')
+    .press('Enter');
+}
+
+test('an interview by keys alone: 20 people, 40 ties, within ten minutes of typing', { tag: '@long' }, async ({ launch }) => {
+  test.setTimeout(240_000);
+  const first = await launch();
+  await first.page.getByRole('button', { name: text('interview.begin') }).press('Enter');
+  const before = new Hand(first.page);
+  await nameEverybody(before);
+  await expect(heading(first.page, text('interview.askCloseness', { name: 'Ida Holm' }))).toBeVisible();
+  await judge(first, 'interview, closeness');
+  for (let i = 0; i < 12; i++) await before.press(String(1 + Math.floor(i / 5)));
+  await expect(first.page.getByText(text('interview.count', { place: 13, of: 20 }))).toBeVisible();
+  await first.close();
+
+  // Taken up where it was left, after the program was closed.
+  const kith = await launch({ dataFolder: first.dataFolder });
+  const { page } = kith;
+  await expect(page.getByText(text('interview.count', { place: 13, of: 20 }))).toBeVisible();
+  const hand = new Hand(page);
+  await hand.press('Escape');
+  await goOn(kith);
+  await expect(page.getByText(text('interview.count', { place: 13, of: 20 }))).toBeVisible();
+  for (let i = 12; i < 20; i++) await hand.press(String(1 + Math.floor(i / 5)));
+  await sayCircles(hand);
+  await expect(heading(page, messageWithin('interview.askGroup', { kind: 'circle' }))).toBeVisible();
+  await judge(kith, 'interview, a group');
+  await sayWhoKnowsWhom(hand);
+  for (let i = 0; i < 20; i++) for (const key of [String(1 + (i % LAST_CONTACTS.length)), '2']) await hand.press(key);
+  for (const position of POSITIONS) {
+    await expect(heading(page, text('interview.askPosition', { position }))).toBeVisible();
+    if (position === 'nurse') await hand.type('bea');
+    await hand.press('Enter');
+  }
+
+  await expect(page.getByText(text('found.density', { ties: 40, pairs: 190, people: 20, percent: 21 }))).toBeVisible();
+  await expect(page.getByText(messageWithin('found.closure', { size: '16', constraint: '0.16' }))).toBeVisible();
+  await expect(page.getByText(text('found.positions', { known: 1, asked: 15, open: 0 }))).toBeVisible();
+  await judge(kith, 'interview, what it found');
+  const { people, ties, interactions } = (await onDisk(kith.dataFolder)) as Readonly<Record<string, readonly unknown[]>>;
+  expect([people?.length, ties?.length, interactions?.length], 'what was said makes no entry in the log').toEqual([20, 40, 0]);
+  const keys = before.keys + hand.keys;
+  test.info().annotations.push({ type: 'keys', description: String(keys) });
+  expect(keys).toBeLessThanOrEqual(KEYS_IN_TEN_MINUTES);
+});
