@@ -19,12 +19,16 @@ const mantineStyles: Plugin = {
   },
 };
 
+/** KB. Files come from the disk, not from a network: the bundler's warning about large ones is not for Kith. */
+const LARGE_CHUNKS = 4_000;
+
 // Everything is bundled: the packaged app is built files only, without node_modules.
 export default defineConfig({
   main: {
     build: {
       outDir: 'dist/electron',
       emptyOutDir: true,
+      chunkSizeWarningLimit: LARGE_CHUNKS,
       externalizeDeps: false,
       target: 'node20',
       rollupOptions: {
@@ -51,6 +55,7 @@ export default defineConfig({
     worker: { format: 'es' },
     build: {
       outDir: resolve('dist/renderer'),
+      chunkSizeWarningLimit: LARGE_CHUNKS,
       emptyOutDir: true,
       target: 'chrome130',
       minify: true, // fewer bytes to load at each start

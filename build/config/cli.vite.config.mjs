@@ -6,6 +6,7 @@ export default defineConfig({
     ssr: 'electron/cli.ts',
     outDir: 'dist/cli',
     emptyOutDir: true,
+    chunkSizeWarningLimit: 4_000, // it is read from the disk
     target: 'node20',
     rollupOptions: { output: { format: 'es', entryFileNames: 'kith.js', chunkFileNames: '[name]-[hash].js' } },
   },
