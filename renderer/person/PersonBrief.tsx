@@ -1,17 +1,20 @@
 /** What prepares a meeting with this person, in the order in which one asks for it. Only what is known is shown. */
 import { useMemo } from 'react';
 import { type MeetingBrief, meetingBrief } from '../../shared/analysis/suggestions/meeting-brief';
-import { wishesOf } from '../../shared/analysis/suggestions/needs-and-offers';
+import { type Wish, wishesOf, wishKey } from '../../shared/analysis/suggestions/needs-and-offers';
 import { formatList } from '../../shared/lib/format-text';
 import { formatDay } from '../../shared/lib/format-time';
+import type { IsoDay } from '../../shared/model/day';
+import { changePerson } from '../../shared/model/edits/people';
 import type { Person } from '../../shared/model/network';
 import { openerSentence } from '../../shared/sentences/reconnect-sentences';
 import { text } from '../../shared/strings/text';
 import { PersonNames } from '../components/PersonLine';
 import { Section } from '../components/Section';
 import { useToday } from '../state/clock';
-import { useNetwork } from '../state/network/document-store';
+import { commit, undo, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
+import { showDone } from '../ui/notices';
 import { bdi, richText } from '../ui/RichText';
 import styles from './PersonBrief.module.css';
 
@@ -25,17 +28,14 @@ export function PersonBrief({ person }: { readonly person: Person }) {
   const wishes = useMemo(() => wishesOf(network, today).filter((wish) => wish.person === person.id), [network, today, person.id]);
   const lines = [
     <InCommonLine key="common" brief={brief} />,
+    ...brief.inCommon.stories.map((story) => <li key={story}>{richText('brief.story', { story: bdi(story) })}</li>),
     <Introduced key="met" brief={brief} person={person} />,
     ...brief.changes.map((change) => (
       <li key={`${change.day} ${change.field}`}>
         {richText(`brief.${change.field}`, { before: bdi(change.before), after: bdi(change.after), day: formatDay(change.day, today) })}
       </li>
     )),
-    ...wishes.map(({ kind, what, day }) => (
-      <li key={`${kind} ${what} ${day}`}>
-        {bdi(text(`brief.${kind}`, { what, hasDay: day === null ? 'no' : 'yes', day: day === null ? '' : formatDay(day, today) }))}
-      </li>
-    )),
+    ...wishes.map((wish) => <WishLine key={wishKey(wish)} person={person} wish={wish} today={today} />),
     ...brief.openers.map((opener) => (
       <li key={opener.interaction}>
         {bdi(openerSentence(opener, { network, today }))} <span className="k-muted k-small">{formatDay(opener.date, today)}</span>
@@ -56,9 +56,32 @@ export function PersonBrief({ person }: { readonly person: Person }) {
   );
 }
 
+function WishLine({ person, wish, today }: { readonly person: Person; readonly wish: Wish; readonly today: IsoDay }) {
+  const { kind, what, day } = wish;
+  return (
+    <li>
+      {bdi(text(`brief.${kind}`, { what, hasDay: day === null ? 'no' : 'yes', day: day === null ? '' : formatDay(day, today) }))}{' '}
+      <button
+        type="button"
+        className="k-link"
+        aria-label={text('brief.closeWishLabel', { what })}
+        onClick={() => void closeWish(person, wish)}
+      >
+        {text('brief.closeWish')}
+      </button>
+    </li>
+  );
+}
+
+/** It is not read again from this note; a later note that says it again is. */
+async function closeWish(person: Person, wish: Wish): Promise<void> {
+  const closed = changePerson(person, { closedWishes: [...(person.closedWishes ?? []), wishKey(wish)] });
+  if (await commit(closed)) showDone(text('brief.wishClosed', { what: wish.what }), { label: text('common.undo'), run: () => void undo() });
+}
+
 function isNothing({ inCommon, openers, changes, notes, introducedBy }: MeetingBrief): boolean {
-  const { interests, places, work } = inCommon;
-  return [interests, places, work, openers, changes, notes, introducedBy].every((list) => list.length === 0);
+  const { interests, places, work, stories } = inCommon;
+  return [interests, places, work, stories, openers, changes, notes, introducedBy].every((list) => list.length === 0);
 }
 
 /** The last notes that are not quoted already. */

@@ -7,7 +7,7 @@ import { ownValue } from '../../shared/lib/collections';
 import { formatBirthday } from '../../shared/lib/format-time';
 import { setPersonCircles } from '../../shared/model/edits/circles';
 import { setPersonInterests } from '../../shared/model/edits/interests';
-import { changePerson } from '../../shared/model/edits/people';
+import { changeOwnField, changePerson } from '../../shared/model/edits/people';
 import type { Person } from '../../shared/model/network';
 import { saidSentence } from '../../shared/sentences/interview-sentences';
 import { text } from '../../shared/strings/text';
@@ -18,6 +18,7 @@ import { useToday } from '../state/clock';
 import { commit, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { newId } from '../state/new-id';
+import { AddField } from './AddField';
 import { InlineTags } from './InlineTags';
 import { PersonClusterField } from './PersonClusterField';
 import styles from './PersonFacts.module.css';
@@ -50,10 +51,19 @@ export function PersonFacts({ person }: PersonProps) {
           <SaidInInterview person={person} />
           {Object.entries(person.extra).map(([header, value]) => (
             <FactRow key={header} label={header}>
-              <bdi className={styles.extra}>{value}</bdi>
+              <InlineText
+                label={header}
+                value={value}
+                draft={{
+                  key: `person:${person.id}:extra:${header}`.slice(0, 200),
+                  what: text('person.factDraft', { name: person.name, field: header }),
+                }}
+                onChange={(next) => void commit(changeOwnField(person, header, next))}
+              />
             </FactRow>
           ))}
         </div>
+        <AddField person={person} />
       </Section>
       <Section title={text('person.notes')}>
         <InlineText

@@ -42,6 +42,7 @@ import { PersonBrief } from './PersonBrief';
 import { PersonFacts } from './PersonFacts';
 import styles from './PersonPanel.module.css';
 import { PersonTies } from './PersonTies';
+import { PhotoItems } from './PhotoItems';
 import { StrengthCurve } from './StrengthCurve';
 
 interface PersonProps {
@@ -154,6 +155,7 @@ function PersonActions({ person }: PersonProps) {
         <Menu.Item onClick={() => void commit(changePerson(person, { isOrganization: person.isOrganization !== true }))}>
           {text(person.isOrganization === true ? 'person.isPerson' : 'person.isOrganization')}
         </Menu.Item>
+        <PhotoItems person={person} />
         {person.pin && <Menu.Item onClick={() => void commit(movePin(person, null))}>{text('person.unpin')}</Menu.Item>}
         <Menu.Divider />
         <Menu.Item onClick={() => setMerging(true)}>{text('person.mergeWith')}</Menu.Item>

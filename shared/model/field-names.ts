@@ -24,6 +24,8 @@ const FIELD_KEYS: ReadonlyMap<string, MessageKey> = new Map(
     isOrganization: 'model.isOrganizationField',
     connectedOn: 'model.connectedOnField',
     howMet: 'model.howMetField',
+    photo: 'model.photoField',
+    closedWishes: 'model.closedWishesField',
     origins: 'model.originsField',
     extra: 'model.extraField',
     relation: 'model.relationField',

@@ -67,6 +67,8 @@ export interface Person {
   readonly connectedOn: IsoDay | null;
   /** How the user met the person, in words. Absent: not said. */
   readonly howMet?: string;
+  readonly photo?: string; // a small square picture as a `data:` address (`PHOTO_PATTERN`). Absent: none.
+  readonly closedWishes?: readonly string[]; // needs and offers that the user closed (`wishKey`). Absent: none.
   readonly origins: readonly Origin[];
   /** Column name → text of an imported file, for columns without a field of their own. */
   readonly extra: Readonly<Record<string, string>>;

@@ -4,7 +4,19 @@ import type { MessageKey } from '../strings/text';
 import { type IsoDay, parseIsoDay } from './day';
 
 /** Longest texts in UTF-16 units and longest lists. Longer ones are refused, never cut. */
-export const LIMITS = { id: 200, name: 2_000, line: 10_000, note: 1_000_000, list: 10_000, extra: 1_000, members: 1_000_000 } as const;
+export const LIMITS = {
+  id: 200,
+  name: 2_000,
+  line: 10_000,
+  note: 1_000_000,
+  list: 10_000,
+  extra: 1_000,
+  members: 1_000_000,
+  photo: 60_000,
+} as const;
+
+/** A picture that Kith made itself: JPEG or PNG, and nothing that a browser would run. */
+export const PHOTO_PATTERN = /^data:image\/(?:jpeg|png);base64,[A-Za-z0-9+/]+={0,2}$/;
 
 /** Problems that zod has no code for, as message keys; `parse.ts` fills in the field. */
 const EMPTY = 'model.fieldEmpty';
@@ -40,6 +52,7 @@ export const name = z
   .max(LIMITS.name)
   .refine((value) => value.trim() !== '', EMPTY);
 export const coordinate = z.number();
+export const photo = z.string().max(LIMITS.photo).regex(PHOTO_PATTERN);
 export const day = z.string().refine((value) => parseIsoDay(value) !== null, NOT_A_DAY) as unknown as z.ZodType<IsoDay>;
 export const birthday = z.string().refine(isBirthday, NOT_A_DAY);
 export const cadence = z.number().min(1).max(36_525).nullable();

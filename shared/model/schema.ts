@@ -49,6 +49,7 @@ import {
   note,
   objectOf,
   optional,
+  photo,
   textRecord,
   textUpTo,
 } from './schema-parts';
@@ -76,6 +77,8 @@ const person = objectOf<Person>({
   isOrganization: optional(z.boolean()),
   connectedOn: day.nullable(),
   howMet: optional(note),
+  photo: optional(photo),
+  closedWishes: optional(listOf(line)),
   origins: listOf(objectOf<Person['origins'][number]>({ source: line, key: line, said: optional(textRecord()) })),
   extra: textRecord(),
   pin: objectOf({ x: coordinate, y: coordinate }).nullable(),

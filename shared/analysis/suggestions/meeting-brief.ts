@@ -23,6 +23,8 @@ export interface InCommon {
   /** As the user wrote them. */
   readonly places: readonly string[];
   readonly work: readonly string[];
+  /** Stories that the user likes to tell, in which something of the person is named. */
+  readonly stories: readonly string[];
 }
 
 export interface MeetingBrief {
@@ -58,14 +60,28 @@ export function meetingBrief(network: Network, person: Person, interests: readon
 export function inCommonWith(network: Network, person: Person, interests: readonly InterestId[]): InCommon {
   const mine = profileOf(network);
   const theirs = new Set([...person.interests, ...interests]);
-  const place = ` ${fold(person.place)} `;
+  const place = ` ${fold(person.place)} `; // several places are separated by ;
   const work = ` ${fold([person.company, person.position].join(' , '))} `;
   const names = (text: string, value: string) => fold(value) !== '' && text.includes(` ${fold(value)} `);
   return {
     interests: mine.interests.filter((id) => theirs.has(id) && network.interests.get(id)?.isPrivate === false),
-    places: mine.places.filter((value) => names(place.replaceAll(',', ' ').replace(/\s+/g, ' '), value)),
+    places: mine.places.filter((value) => names(place.replace(/[,;\s]+/g, ' '), value)),
     work: mine.work.filter((value) => names(work.replaceAll(',', ' ').replace(/\s+/g, ' '), value)),
+    stories: mine.stories.filter((story) => tellsOf(story, network, person, theirs)),
   };
+}
+
+/** An interest that is not private, a place or an employer of the person stands in the story as whole words. */
+function tellsOf(story: string, network: Network, person: Person, interests: ReadonlySet<InterestId>): boolean {
+  const plain = (text: string) =>
+    fold(text)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  const things = [...interests].map((id) => network.interests.get(id)).flatMap((one) => (one?.isPrivate === false ? one.name : []));
+  const told = ` ${plain(story)} `;
+  return [...person.place.split(/[,;]/), person.company, ...things]
+    .map(plain)
+    .some((thing) => thing.length > 2 && told.includes(` ${thing} `));
 }
 
 /** Only what a file said after it had said something else: a first value is no change. */

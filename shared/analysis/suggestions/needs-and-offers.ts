@@ -1,6 +1,6 @@
 /**
  * What people look for and what they can do, as the user wrote it down: "looks for a flat", "can mend bikes". Read from the notes of entries, each with its
- * day, and from the notes on a person. Nothing is stored: the user's own sentence is the source, and changing it changes what is read.
+ * day, and from the notes on a person. The user's own sentence is the source, and changing it changes what is read; stored is only what the user closed.
  *
  * Whose it is must be certain: the only person of the entry, or the one whose name begins the clause. "I can …" and "we need …" are nobody's. A need is met
  * when a later favor given to the person shares a word with it. Matching is by words: at least one that says something, in the same form or with a plural s.
@@ -58,7 +58,8 @@ export function wishesOf(network: Network, today: IsoDay): readonly Wish[] {
   const favors = [...interactionsWithFlags(network.interactions, FAVOR)].filter(({ favor }) => favor?.direction === 'given');
   const isPresent = ({ person }: Wish) => ['ordinary', 'do-not-track'].includes(network.people.get(person)?.standing ?? '');
   return wishes
-    .filter((wish) => isPresent(wish) && !(wish.kind === 'need' && favors.some((entry) => isMetBy(wish, entry))))
+    .filter((wish) => isPresent(wish) && !isClosed(network, wish))
+    .filter((wish) => !(wish.kind === 'need' && favors.some((entry) => isMetBy(wish, entry))))
     .sort((a, b) => (a.day === b.day ? 0 : (a.day ?? '') > (b.day ?? '') ? -1 : 1));
 }
 
@@ -122,6 +123,15 @@ const EMPTY_WORD =
 function wordsOf(text: string): ReadonlySet<string> {
   const words = fold(text).split(/[^\p{L}\d]+/u);
   return new Set(words.filter((word) => word.length > 2 && !EMPTY_WORD.test(word)).map((word) => word.replace(/s$/, '')));
+}
+
+/** Names one need or offer of one note, for `Person.closedWishes`. */
+export function wishKey({ kind, interaction, what }: Wish): string {
+  return `${kind} ${interaction ?? 'notes'} ${fold(what)}`;
+}
+
+function isClosed({ people }: Network, wish: Wish): boolean {
+  return people.get(wish.person)?.closedWishes?.includes(wishKey(wish)) === true;
 }
 
 function isMetBy({ person, what, day }: Wish, { people, day: given, favor }: Interaction): boolean {

@@ -21,6 +21,8 @@ const PERSON_COLUMNS: readonly (readonly [header: string, cell: (person: Person)
   ['birthday', ({ birthday }) => birthday],
   ['known_since', ({ connectedOn }) => connectedOn ?? ''],
   ['notes', ({ notes }) => notes],
+  ['how_met', ({ howMet = '' }) => howMet],
+  ['other_fields', ({ extra }) => (Object.keys(extra).length === 0 ? '' : JSON.stringify(extra))],
 ];
 
 export function networkNodesCsv(network: Network, findings: MeasuredNetwork, flavor: CsvFlavor): Uint8Array<ArrayBuffer> {

@@ -21,6 +21,9 @@ export const OWN_FIELDS = [
   'connectedOn',
   'phoneLabels',
   'extra',
+  'howMet',
+  'photo',
+  'closedWishes',
 ] as const satisfies readonly (keyof Person)[];
 
 const PHONE_TYPES: ReadonlyMap<string, string> = new Map([
@@ -55,6 +58,7 @@ function cardOf(person: Person, network: Network, ties: readonly Tie[]): string 
     ...person.phones.flatMap((phone, i) => phoneLines(phone, i, person.phoneLabels)),
     ...urls.map((url) => `URL:${escaped(url)}`),
     ...birthdayLines(birthday),
+    ...photoLines(person.photo),
     ...one('NOTE', notes),
     ...(person.circles.length === 0 ? [] : [`CATEGORIES:${names('circles').map(escaped).join(',')}`]),
     ...names('interests').map((interest) => `${OWN_PROPERTIES.interest}:${escaped(interest)}`),
@@ -76,6 +80,12 @@ function phoneLines(phone: string, index: number, labels: Person['phoneLabels'])
 function birthdayLines(birthday: string): readonly string[] {
   if (birthday === '') return [];
   return [birthday.startsWith('--') ? `BDAY;X-APPLE-OMIT-YEAR=1604:1604-${birthday.slice(2)}` : `BDAY:${birthday}`];
+}
+
+/** For other programs: Kith itself skips pictures in files of any origin unread, and has its own among `OWN_FIELDS`. */
+function photoLines(photo = ''): readonly string[] {
+  const [, type, bytes] = /^data:image\/(jpeg|png);base64,(.+)$/.exec(photo) ?? [];
+  return type === undefined || bytes === undefined ? [] : [`PHOTO;ENCODING=b;TYPE=${type.toUpperCase()}:${bytes}`];
 }
 
 /** Other programs know a relation by its word and the name. */

@@ -1,4 +1,5 @@
 /** People as a table of contacts, under headers that Kith and other programs read again. */
+import { ownValue } from '../../lib/collections';
 import type { IsoDay } from '../../model/day';
 import type { PersonId } from '../../model/ids';
 import type { Network, Person } from '../../model/network';
@@ -26,6 +27,7 @@ const FIELDS: readonly Field[] = [
 ];
 
 /**
+ * The fields that the user made stand behind the others, a column each.
  * @param ids in the order of the rows; ids that are not in the network are left out
  * @param lastContact null: none is known
  */
@@ -35,9 +37,13 @@ export function peopleCsv(
   lastContact: (id: PersonId) => IsoDay | null,
   flavor: CsvFlavor,
 ): Uint8Array<ArrayBuffer> {
-  const rows = [...ids].flatMap((id) => {
-    const person = network.people.get(id);
-    return person ? [[...FIELDS.map(([, value]) => value(person, network)), lastContact(id) ?? '']] : [];
-  });
-  return csvFile([[...FIELDS.map(([header]) => header), 'Last contact'], ...rows], flavor);
+  const people = [...ids].flatMap((id) => network.people.get(id) ?? []);
+  const taken = new Set([...FIELDS.map(([header]) => header), 'Last contact']);
+  const own = [...new Set(people.flatMap(({ extra }) => Object.keys(extra)))].filter((header) => !taken.has(header));
+  const rows = people.map((person) => [
+    ...FIELDS.map(([, value]) => value(person, network)),
+    lastContact(person.id) ?? '',
+    ...own.map((header) => ownValue(person.extra, header) ?? ''),
+  ]);
+  return csvFile([[...taken, ...own], ...rows], flavor);
 }

@@ -50,6 +50,27 @@ export function answerAbout(person: Person, answer: Answer): Edit {
   };
 }
 
+/** @param photo null: takes the photo away */
+export function changePhoto(person: Person, photo: string | null): Edit {
+  const { photo: _before, ...others } = person;
+  const label = text('model.changeField', { field: fieldName('photo'), person: person.name });
+  return { kind: 'changePerson', label, put: { people: [photo === null ? others : { ...others, photo }] }, delete: {} };
+}
+
+/** A field of the user's own, beside those that files have. An empty value takes it away. */
+export function changeOwnField(person: Person, name: string, value: string): Edit {
+  const others = Object.entries(person.extra).filter(([each]) => each !== name);
+  const isThere = others.length < Object.keys(person.extra).length;
+  const before = Object.entries(person.extra);
+  const changed = isThere ? before.map(([each, old]) => [each, each === name ? value : old] as const) : [...before, [name, value] as const];
+  return {
+    kind: 'changePerson',
+    label: text('model.changeField', { field: name, person: person.name }),
+    put: { people: [{ ...person, extra: Object.fromEntries(value === '' ? others : changed) }] },
+    delete: {},
+  };
+}
+
 function changeLabel(person: Person, patch: Partial<Person>): string {
   const fields = Object.keys(patch);
   const [field] = fields;

@@ -48,6 +48,7 @@ export function mergedPerson(keep: Person, gone: Person, taken: readonly string[
     isKin: keep.isKin || gone.isKin,
     standing: keep.standing === 'ordinary' ? gone.standing : keep.standing,
     ...((keep.howMet || gone.howMet) && { howMet: keep.howMet || gone.howMet }),
+    ...((keep.closedWishes || gone.closedWishes) && { closedWishes: union(keep.closedWishes ?? [], gone.closedWishes ?? []) }),
     connectedOn: earlierOf(keep.connectedOn, gone.connectedOn),
     origins: mergedOrigins(keep, gone, taken),
     extra: { ...gone.extra, ...keep.extra },

@@ -2,6 +2,7 @@
 import { capitalize } from '../../lib/format-text';
 import { text } from '../../strings/text';
 import { fieldName } from '../field-names';
+import { PHOTO_PATTERN } from '../schema-parts';
 
 /** "Company" */
 export function fieldTitle(field: string): string {
@@ -11,6 +12,7 @@ export function fieldTitle(field: string): string {
 export function valueText(value: unknown): string {
   if (value === null || value === undefined || value === '') return text('model.noValue');
   if (typeof value === 'boolean') return text(value ? 'model.yes' : 'model.no');
+  if (typeof value === 'string' && PHOTO_PATTERN.test(value)) return text('model.photoValue');
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   if (typeof value === 'object' && 'what' in value && 'direction' in value)
     return text(value.direction === 'given' ? 'model.favorGiven' : 'model.favorReceived', { what: String(value.what) });

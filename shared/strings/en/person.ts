@@ -225,4 +225,14 @@ export const personMessages = {
   'person.unarchive': 'Take back from the archive',
   /** Label of a field. */
   'person.howMet': 'How you met',
+  /** Menu entries: a picture of the person. */
+  'person.choosePhoto': 'Choose a photo…',
+  'person.removePhoto': 'Remove the photo',
+  /** A failure: the chosen file is no picture. */
+  'person.photoFailed': 'Kith cannot read this file as a picture.',
+  /** Button: adds a field of the user's own. */
+  'person.addField': 'Add a field',
+  /** Labels and placeholders of its two texts. */
+  'person.fieldName': 'Name of the field',
+  'person.fieldValue': 'What it says',
 } as const;

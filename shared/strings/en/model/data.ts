@@ -111,6 +111,12 @@ export const dataMessages = {
   'model.isKinField': 'family',
   /** Field. */
   'model.howMetField': 'how you met',
+  /** Field. */
+  'model.photoField': 'photo',
+  /** In place of the value of that field. */
+  'model.photoValue': 'a photo',
+  /** Field: needs and offers that the user said are settled. */
+  'model.closedWishesField': 'settled needs and offers',
   /** Name of a field. */
   'model.standingField': 'status',
   /** Name of a field: whether it is a person or a company. */

@@ -4,6 +4,14 @@ export const briefMessages = {
   'brief.title': 'Before you meet',
   /** things: names of interests, places, employers. */
   'brief.inCommon': 'You both: {things}',
+  /** A story from the page about the user, in which a place, employer or interest of the person stands. */
+  'brief.story': 'You like to tell: {story}',
+  /** Button beside a need or an offer that is settled. */
+  'brief.closeWish': 'Settled',
+  /** Its name for screen readers. */
+  'brief.closeWishLabel': 'Settled: {what}',
+  /** Notice after that. */
+  'brief.wishClosed': 'Settled: {what}',
   /** A file said so on that day. before, after: employers. */
   'brief.company': 'Now at {after}, before at {before} (imported {day})',
   /** The same with what they do. */

@@ -39,7 +39,7 @@ describe('meetingBrief', () => {
   it('says what both have in common, how to begin, what was noted and who introduced them, and nothing private', () => {
     const network = life();
     const brief = meetingBrief(network, network.people.get('Ana' as PersonId)!, [], TODAY);
-    expect(brief.inCommon).toEqual({ interests: ['sailing'], places: ['Lisbon'], work: ['hooli'] });
+    expect(brief.inCommon).toEqual({ interests: ['sailing'], places: ['Lisbon'], work: ['hooli'], stories: [] });
     expect(brief.openers.map(({ kind, date }) => `${kind} ${date}`)).toEqual(['promise 2026-05-01', 'note 2026-06-01', 'note 2026-03-01']);
     expect(brief.notes.map(({ day }) => day)).toEqual(['2026-06-01', '2026-05-01', '2026-04-01']);
     expect(brief.introducedBy).toEqual(['Cleo']);
@@ -60,10 +60,21 @@ describe('meetingBrief', () => {
     expect(meetingBrief(network, { ...ana, company: 'Initech' }, [], TODAY).changes).toEqual([]);
   });
 
+  it('offers the user’s stories that name something of theirs, by whole words and nothing private', () => {
+    const network = life();
+    const stories = ['The night on the Tagus, sailing to Porto', 'How I lost a secret at school', 'The Lisbonite', 'Hooli hired me twice'];
+    applyEdit(network, changeProfile(network, { stories }, newId));
+    const ana = { ...network.people.get('Ana' as PersonId)!, place: 'Faro; Porto' };
+    const told = (person: typeof ana) => meetingBrief(network, person, [], TODAY).inCommon.stories;
+    expect(told(ana)).toEqual([stories[0], stories[3]]);
+    expect(told({ ...ana, place: 'Lisbon', company: '', interests: [] })).toEqual([]);
+    expect(meetingBrief(network, { ...ana, place: 'Porto; Lisbon' }, [], TODAY).inCommon.places).toEqual(['Lisbon']);
+  });
+
   it('says nothing of somebody of whom nothing is known', () => {
     const network = networkOf({ people: ['Dora'] });
     expect(meetingBrief(network, network.people.get('Dora' as PersonId)!, [], TODAY)).toEqual({
-      ...{ inCommon: { interests: [], places: [], work: [] }, openers: [], changes: [], notes: [], introducedBy: [] },
+      ...{ inCommon: { interests: [], places: [], work: [], stories: [] }, openers: [], changes: [], notes: [], introducedBy: [] },
     });
   });
 });

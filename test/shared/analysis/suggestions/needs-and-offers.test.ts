@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { waysToHelp, wishesOf } from '../../../../shared/analysis/suggestions/needs-and-offers';
+import { waysToHelp, wishesOf, wishKey } from '../../../../shared/analysis/suggestions/needs-and-offers';
 import type { Network } from '../../../../shared/model/network';
 import { networkOf, theDay } from '../../../builders/network-builder';
 
@@ -58,4 +58,25 @@ it('matches needs with what others can do, by words, never with oneself', () => 
   });
   const ways = waysToHelp(wishesOf(network, TODAY)).map(({ need, offer }) => `${need.person} ← ${offer.person}`);
   expect(ways).toEqual(['Ana ← Ben']);
+});
+
+it('a need that the user closed is not read again, another note that says it again is', () => {
+  const network = networkOf({
+    people: [{ name: 'Ana', notes: 'can mend bikes' }],
+    log: [['2026-06-01', 'Ana', { note: 'looks for a flat' }]],
+  });
+  const ana = network.people.get('Ana' as never)!;
+  const closed = wishesOf(network, TODAY).map(wishKey);
+  network.people.set(ana.id, { ...ana, closedWishes: closed.slice(0, 1) });
+  expect(said(network)).toEqual(['Ana offer mend bikes null']);
+  network.people.set(ana.id, { ...ana, closedWishes: closed });
+  expect(said(network)).toEqual([]);
+  const again = networkOf({
+    log: [
+      ['2026-06-01', 'Ana', { note: 'looks for a flat' }],
+      ['2026-06-20', 'Ana', { note: 'looks for a flat' }],
+    ],
+  });
+  again.people.set(ana.id, { ...ana, notes: '', closedWishes: closed });
+  expect(said(again)).toEqual(['Ana need a flat 2026-06-20']);
 });

@@ -76,6 +76,9 @@ const FULL = networkOf({
     {
       name: 'Ana',
       extra: { 'Shoe\nsize': '41', constructor: 'x' },
+      howMet: 'On a ferry;\n"in 2019"',
+      photo: `data:image/jpeg;base64,${'Ab+/'.repeat(50)}`,
+      closedWishes: ['need notes a flat'],
       birthday: '1985-04-02',
       closeness: 5,
       importance: 0,
@@ -168,7 +171,17 @@ describe.each(['exact', 'spreadsheet'] as const)('CSV, %s', (flavor) => {
     ['Kith ties.csv', networkEdgesCsv(network, measured(network), flavor)],
     ['Kith people.csv', networkNodesCsv(network, measured(network), flavor)],
   ];
-  const NOT_WRITTEN: readonly (keyof Person)[] = ['cadenceDays', 'closeness', 'importance', 'isKin', 'standing', 'origins', 'extra', 'pin'];
+  const NOT_WRITTEN: readonly (keyof Person)[] = [
+    'cadenceDays',
+    'closeness',
+    'importance',
+    'isKin',
+    'standing',
+    'origins',
+    'photo',
+    'closedWishes',
+    'pin',
+  ];
   const isWritten = (field: keyof Person) => !NOT_WRITTEN.includes(field);
 
   test.each(NETWORKS)('of a network %s has the same people and ties', async (_, network) => {

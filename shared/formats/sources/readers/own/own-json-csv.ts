@@ -89,12 +89,20 @@ function cell({ columns }: HeaderPlace, { cells }: Row, key: string): string {
   return index === undefined ? '' : unguardCell(cells[index] ?? '');
 }
 
+/** Fields of the user's own, by their names. Of a cell that somebody edited: only if it is still that. */
+function isTextRecord(value: unknown): value is Record<string, string> {
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((each) => typeof each === 'string')
+  );
+}
+
 function personOf(place: HeaderPlace, row: Row, names: NamedTables): Partial<OwnPerson> {
   const text = (key: string) => cell(place, row, key);
   const phones = phonesOfCell(text('phones'));
   const labels = valuesOfCell(text('phonelabels'));
   const labelled = phones.flatMap((phone, i) => (labels[i] === undefined || labels[i] === '-' ? [] : [[phone, labels[i]] as const]));
   const birthday = text('birthday').trim();
+  const extra = parseJson(text('otherfields'));
   return {
     id: text('id').trim() as PersonId,
     name: text('label'),
@@ -110,6 +118,8 @@ function personOf(place: HeaderPlace, row: Row, names: NamedTables): Partial<Own
     birthday: DAY.test(birthday) ? birthday : '',
     connectedOn: parseIsoDay(text('knownsince').trim()),
     notes: text('notes').replace(/\r\n?/g, '\n'),
+    ...(text('howmet') !== '' && { howMet: text('howmet').replace(/\r\n?/g, '\n') }),
+    ...(isTextRecord(extra) && { extra }),
     circles: names.idsOf('circles', valuesOfCell(text('circles'))),
     interests: names.idsOf('interests', valuesOfCell(text('interests'))),
   };
