@@ -143,7 +143,7 @@ function CirclesEditor({ column, person, onDone }: CellEditorProps) {
         <TagInput
           size="sm"
           label={label}
-          description={text('table.circlesHint')}
+          description={text('people.circlesHint')}
           data-autofocus
           comboboxProps={{ withinPortal: false, shadow: 'none' }}
           value={names}
@@ -163,5 +163,5 @@ function columnLabel({ label }: Column): string {
 }
 
 function labelOf(column: Column, { name }: Person): string {
-  return text('table.editCell', { field: columnLabel(column), name });
+  return text('people.editCell', { field: columnLabel(column), name });
 }

@@ -19,10 +19,10 @@ export function ColumnMenu() {
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >
-          {text('table.columns')}
+          {text('people.columns')}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={text('table.columns')}>
+      <Popover.Dropdown aria-label={text('people.columns')}>
         <ColumnList />
       </Popover.Dropdown>
     </Popover>
@@ -54,9 +54,9 @@ function ColumnList() {
                   onChange={() => choose(shown.filter((key) => key !== column.key))}
                 />
                 <span className="k-grow" />
-                <MoveButton label={text('table.moveUp', { name })} icon={IconArrowUp} isOff={index === 0} onMove={() => move(-1)} />
+                <MoveButton label={text('people.moveUp', { name })} icon={IconArrowUp} isOff={index === 0} onMove={() => move(-1)} />
                 <MoveButton
-                  label={text('table.moveDown', { name })}
+                  label={text('people.moveDown', { name })}
                   icon={IconArrowDown}
                   isOff={index === shown.length - 1}
                   onMove={() => move(1)}
@@ -72,7 +72,7 @@ function ColumnList() {
       </ul>
       {saved.length > 0 && (
         <button type="button" className="k-link" onClick={() => choose([])}>
-          {text('table.usualColumns')}
+          {text('people.usualColumns')}
         </button>
       )}
     </>

@@ -227,15 +227,15 @@ export const peopleMessages = {
   /** A notice. */
   'people.deleted': 'Deleted {count, plural, one {# person} other {# people}}',
   /** Button and label of its list: which columns the table shows. */
-  'table.columns': 'Columns',
+  'people.columns': 'Columns',
   /** Button: moves a column of the table to the left, which is up in the list. name: of the column. */
-  'table.moveUp': 'Move {name} up',
+  'people.moveUp': 'Move {name} up',
   /** Button: moves a column of the table to the right, which is down in the list. name: of the column. */
-  'table.moveDown': 'Move {name} down',
+  'people.moveDown': 'Move {name} down',
   /** Button: the columns that the table has at first. */
-  'table.usualColumns': 'Usual columns',
+  'people.usualColumns': 'Usual columns',
   /** Label of a field in a cell of the table. field: "Company"; name: of the person. */
-  'table.editCell': '{field} of {name}',
+  'people.editCell': '{field} of {name}',
   /** Below the field with the circles of a person, in a cell of the table. */
-  'table.circlesHint': 'Enter adds, Enter again saves, Escape leaves.',
+  'people.circlesHint': 'Enter adds, Enter again saves, Escape leaves.',
 } as const;

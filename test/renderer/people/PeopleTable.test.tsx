@@ -57,7 +57,7 @@ describe('editing in a cell', () => {
   it('is begun by F2 or a double click, saved by Enter as one step, and left by Escape', async () => {
     const { user, row, cell, personOf } = await showTable();
     fireEvent.doubleClick(cell('company'));
-    const field = await screen.findByRole('textbox', { name: text('table.editCell', { field: text('people.company'), name: 'Ana' }) });
+    const field = await screen.findByRole('textbox', { name: text('people.editCell', { field: text('people.company'), name: 'Ana' }) });
     expect((field as HTMLInputElement).value).toBe('Acme');
     await user.keyboard('Initech{Escape}');
     await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull());
@@ -73,7 +73,7 @@ describe('editing in a cell', () => {
 
     row.focus();
     fireEvent.keyDown(row, { key: 'F2' });
-    expect(await screen.findByRole('textbox', { name: text('table.editCell', { field: text('people.name'), name: 'Ana' }) })).toBeTruthy();
+    expect(await screen.findByRole('textbox', { name: text('people.editCell', { field: text('people.name'), name: 'Ana' }) })).toBeTruthy();
   });
 
   it('opens the person by Enter on the row, and edits by Enter in a cell', async () => {
@@ -135,16 +135,16 @@ describe('the columns', () => {
 
   it('are chosen and ordered in a list, and remembered', async () => {
     const { user } = await renderComponent(<ColumnMenu />);
-    await user.click(screen.getByRole('button', { name: text('table.columns') }));
-    const list = await screen.findByRole('dialog', { name: text('table.columns') });
+    await user.click(screen.getByRole('button', { name: text('people.columns') }));
+    const list = await screen.findByRole('dialog', { name: text('people.columns') });
     expect(within(list).getAllByRole('checkbox')).toHaveLength(COLUMNS.length - 1);
     await user.click(within(list).getByRole('checkbox', { name: text('person.place') }));
-    await user.click(within(list).getByRole('button', { name: text('table.moveUp', { name: text('person.place') }) }));
+    await user.click(within(list).getByRole('button', { name: text('people.moveUp', { name: text('person.place') }) }));
     await user.click(within(list).getByRole('checkbox', { name: text('people.caresAbout') }));
     const chosen = useView.getState().peopleColumns;
     expect(chosen.at(-1)).toBe('place');
     expect(restoredView({ peopleColumns: chosen }, null).peopleColumns).toEqual(chosen);
-    await user.click(within(list).getByRole('button', { name: text('table.usualColumns') }));
+    await user.click(within(list).getByRole('button', { name: text('people.usualColumns') }));
     expect(useView.getState().peopleColumns).toEqual([]);
   });
 });
