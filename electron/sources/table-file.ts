@@ -3,7 +3,8 @@ import { basename } from 'node:path';
 import type { ChosenFile } from '../../shared/contract/desktop-api';
 import type { SourceReader } from '../../shared/formats/sources/source-record';
 import { LIMITS } from '../../shared/formats/table/limits';
-import { MAX_BYTES, readUserFile } from '../desktop/user-files';
+import { text } from '../../shared/strings/text';
+import { FileReadError, MAX_BYTES, readUserFile } from '../desktop/user-files';
 import { startWalk, walkPath } from './source-walk';
 import { allBytes, WALK_LIMITS } from './walk';
 
@@ -33,13 +34,14 @@ export async function isTableFile(path: string, readers: readonly SourceReader[]
 /**
  * The tables of the files that the user chose. They are read one after another and limited together, because the window gets all of them at once.
  *
- * @throws FileReadError as `readUserFile` does
+ * @param maxSheet bytes of one sheet as CSV
+ * @throws FileReadError as `readUserFile` does, and when a sheet is too large
  */
-export async function readTableFiles(paths: readonly string[]): Promise<readonly ChosenFile[]> {
+export async function readTableFiles(paths: readonly string[], maxSheet = LIMITS.bytes): Promise<readonly ChosenFile[]> {
   const files: ChosenFile[] = [];
   let room = MAX_BYTES;
   for (const path of paths) {
-    const tables = await tablesOf(path, room);
+    const tables = await tablesOf(path, room, maxSheet);
     for (const { bytes } of tables) room -= bytes.length;
     files.push(...tables);
   }
@@ -47,18 +49,35 @@ export async function readTableFiles(paths: readonly string[]): Promise<readonly
 }
 
 /** Of a workbook each sheet with anything in it, as CSV. */
-async function tablesOf(path: string, room: number): Promise<readonly ChosenFile[]> {
+async function tablesOf(path: string, room: number, maxSheet: number): Promise<readonly ChosenFile[]> {
   if (!WORKBOOK.test(path)) return [await readUserFile(path, room)];
   const sheets: ChosenFile[] = [];
   for await (const found of walkPath(
     path,
     startWalk(WALK_LIMITS, null, () => undefined),
   )) {
-    if (found.kind === 'left-out') continue;
-    const bytes = await allBytes(found.file.chunks(), LIMITS.bytes).catch(() => null);
-    if (bytes !== null) sheets.push({ name: `${basename(path)} – ${found.file.name.replace(/\.csv$/, '')}`, bytes: new Uint8Array(bytes) });
+    if (found.kind === 'left-out') {
+      if (found.reason.key === 'sources.outOfProportion') throw tooLarge(text('desktop.workbookTooLarge', { file: basename(path) }));
+      continue;
+    }
+    const { name, chunks } = found.file;
+    const bytes = await allBytes(chunks(), maxSheet).catch(() => undefined);
+    if (bytes === null)
+      throw tooLarge(
+        text('desktop.sheetTooLarge', {
+          file: basename(path),
+          sheet: name.replace(/\.csv$/, ''),
+          max: Math.round(maxSheet / 1_048_576),
+        }),
+      );
+    if (bytes !== undefined)
+      sheets.push({ name: `${basename(path)} – ${found.file.name.replace(/\.csv$/, '')}`, bytes: new Uint8Array(bytes) });
   }
   const [only] = sheets;
   if (only === undefined) return [await readUserFile(path, room)]; // damaged: the preview says what it is
   return sheets.length === 1 ? [{ ...only, name: basename(path) }] : sheets;
+}
+
+function tooLarge(message: string): FileReadError {
+  return new FileReadError({ kind: 'too-large', message });
 }

@@ -20,13 +20,14 @@ export const RELATION_SENTENCES = {
   knows: 'tie.knows',
 } as const satisfies Readonly<Record<Relation, MessageKey>>;
 
-export type TieEvidence = Pick<TieFindings, 'together' | 'lastTogether' | 'channel' | 'relations'>;
+export type TieEvidence = Pick<TieFindings, 'together' | 'smallest' | 'largest' | 'lastTogether' | 'channel' | 'relations'>;
 
-/** "3 meetings together, last in May; siblings". */
-export function evidenceSentence({ together, lastTogether, channel, relations }: TieEvidence, today: IsoDay): string {
+/** "6 meetings of 4, last in May; siblings". The user is one of the 4. */
+export function evidenceSentence({ together, smallest, largest, lastTogether, channel, relations }: TieEvidence, today: IsoDay): string {
   const stated = relations.map((relation) => text(`analysis.stated.${relation}`));
   if (lastTogether === null) return stated.join('; ');
-  const seen = text(`analysis.together.${channel ?? 'other'}`, { count: together, month: formatMonth(lastTogether, today) });
+  const sizes = text('analysis.gatheringSizes', { isSame: String(smallest === largest), from: smallest + 1, to: largest + 1 });
+  const seen = text(`analysis.together.${channel ?? 'other'}`, { count: together, month: formatMonth(lastTogether, today), sizes });
   return [seen, ...stated].join('; ');
 }
 

@@ -113,6 +113,9 @@ export interface TieFindings {
   readonly strength: number;
   /** Interactions both were part of. */
   readonly together: number;
+  /** People in the smallest and in the largest of them, the user not counted; 0: there is none. */
+  readonly smallest: number;
+  readonly largest: number;
   readonly lastTogether: IsoDay | null;
   /** The channel of all occasions; null: several, or none. */
   readonly channel: Channel | null;

@@ -76,6 +76,9 @@ export const TIE_COLUMNS = {
   /** How many of them were small gatherings, and on how many days the user was with only the two (gathering.ts). */
   smallTogether: { array: Int32Array, absent: 0 },
   closeDays: { array: Int32Array, absent: 0 },
+  /** People in the smallest and in the largest of them, the user not counted; 0: there is none. */
+  smallest: { array: Uint16Array, absent: 0 },
+  largest: { array: Uint16Array, absent: 0 },
   /** The channel of all occasions, index into CHANNELS; SEVERAL: not one. */
   channel: { array: Uint8Array, absent: 255 },
   /** Bit r: RELATIONS[r] is stated. */

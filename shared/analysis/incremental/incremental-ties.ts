@@ -143,6 +143,9 @@ export class IncrementalTies {
     results.together[tie]!++;
     if (isSmallGathering(size)) results.smallTogether[tie]!++;
     if (size <= CLOSE_GROUP) results.closeDays[tie] = seenTogether(this.#log, results.a[tie]!, results.b[tie]!, this.#today).closeDays;
+    const smallest = results.smallest[tie]!;
+    if (smallest === 0 || size < smallest) results.smallest[tie] = Math.min(size, 65_535);
+    if (size > results.largest[tie]!) results.largest[tie] = Math.min(size, 65_535);
     results.lastTogether[tie] = Math.max(results.lastTogether[tie]!, this.#log.day(e));
     const at = tie * CHANNELS.length + this.#log.channel(e);
     if (this.#byChannel[at]! < 65_535) this.#byChannel[at]!++;
@@ -182,6 +185,8 @@ export class IncrementalTies {
     results.together[tie] = seen.together;
     results.smallTogether[tie] = seen.smallTogether;
     results.closeDays[tie] = seen.closeDays;
+    results.smallest[tie] = Math.min(seen.smallest, 65_535);
+    results.largest[tie] = Math.min(seen.largest, 65_535);
     results.lastTogether[tie] = seen.last;
     results.relations[tie] = stated.relations;
     seen.byChannel.forEach((count, c) => {

@@ -13,6 +13,8 @@ export interface SeenTogether {
   readonly together: number;
   readonly smallTogether: number;
   readonly closeDays: number;
+  readonly smallest: number;
+  readonly largest: number;
   /** Summed evidence for a tie. */
   readonly shown: number;
   readonly last: number;
@@ -37,7 +39,7 @@ export function pairWeight(log: IncrementalLog, e: number, today: DayNumber): nu
 export function seenTogether(log: IncrementalLog, a: number, b: number, today: DayNumber): SeenTogether {
   const [fewer, other] = log.of(a).length <= log.of(b).length ? [a, b] : [b, a];
   const events = log.of(fewer);
-  const seen = { together: 0, smallTogether: 0, shown: 0, last: NO_DAY, weights: [] as number[] };
+  const seen = { together: 0, smallTogether: 0, smallest: 0, largest: 0, shown: 0, last: NO_DAY, weights: [] as number[] };
   const byChannel = new Array<number>(CHANNELS.length).fill(0);
   const closeDays = new Set<number>();
   for (let i = 0; i < events.length; i++) {
@@ -47,6 +49,8 @@ export function seenTogether(log: IncrementalLog, a: number, b: number, today: D
     seen.together++;
     seen.shown += pairEvidence(size);
     if (isSmallGathering(size)) seen.smallTogether++;
+    if (seen.smallest === 0 || size < seen.smallest) seen.smallest = size;
+    if (size > seen.largest) seen.largest = size;
     if (size <= CLOSE_GROUP) closeDays.add(log.day(e));
     seen.last = log.day(e); // a person's interactions come ascending by day
     byChannel[log.channel(e)]!++;

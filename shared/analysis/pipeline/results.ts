@@ -105,6 +105,8 @@ function tieColumns({ ties, evidence, common, span, isBackbone }: Structure): Ti
     lastTogether: evidence.lastTogether,
     smallTogether: evidence.smallTogether,
     closeDays: evidence.closeDays,
+    smallest: evidence.smallest,
+    largest: evidence.largest,
     channel: Uint8Array.from(ties.a, (_, tie) => onlyChannel(evidence.byChannel, tie)),
     relations: evidence.relations,
     common,

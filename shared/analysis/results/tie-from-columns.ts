@@ -13,6 +13,8 @@ const FIELDS = [
   'b',
   'strength',
   'together',
+  'smallest',
+  'largest',
   'lastTogether',
   'channel',
   'relations',
@@ -47,6 +49,14 @@ export class TieFromColumns implements TieFindings {
 
   get together(): number {
     return this.#results.ties.together[this.#number]!;
+  }
+
+  get smallest(): number {
+    return this.#results.ties.smallest[this.#number]!;
+  }
+
+  get largest(): number {
+    return this.#results.ties.largest[this.#number]!;
   }
 
   get lastTogether(): IsoDay | null {

@@ -33,7 +33,7 @@ export type PathGoal =
 export type StepBasis =
   /** The user's own contact, of the first step. */
   | { readonly kind: 'contact'; readonly contactDays: number; readonly lastContact: IsoDay }
-  | ({ readonly kind: 'tie' } & Pick<TieFindings, 'together' | 'lastTogether' | 'channel' | 'relations'>)
+  | ({ readonly kind: 'tie' } & Pick<TieFindings, 'together' | 'smallest' | 'largest' | 'lastTogether' | 'channel' | 'relations'>)
   /** The two probably know each other. */
   | InferredBasis;
 
@@ -251,7 +251,7 @@ function stepOf({ columns, strength, structure, results }: Analysis, { people, i
   const ends = { from: columns.people[from]!, to: columns.people[to]! };
   if (i === people.length - 1 && inferred !== null) return { ...ends, strength: inferred.strength, isKnown: false, basis: inferred.basis };
   const entry = entryOf(structure.graph, from, to);
-  const { together, lastTogether, channel, relations } = new TieFromColumns(results, structure.graph.tie[entry]!);
-  const basis: StepBasis = { kind: 'tie', together, lastTogether, channel, relations };
+  const { together, smallest, largest, lastTogether, channel, relations } = new TieFromColumns(results, structure.graph.tie[entry]!);
+  const basis: StepBasis = { kind: 'tie', together, smallest, largest, lastTogether, channel, relations };
   return { ...ends, strength: structure.graph.weight[entry]!, isKnown: true, basis };
 }

@@ -15,6 +15,9 @@ export interface TieEvidence {
   readonly smallTogether: Int32Array;
   /** Days on which the user was with only the two of them. */
   readonly closeDays: Int32Array;
+  /** People in the smallest and in the largest of these interactions, the user not counted; 0: there is none. 65,535 stands for more. */
+  readonly smallest: Uint16Array;
+  readonly largest: Uint16Array;
   /** Summed evidence for a tie (gathering.ts). */
   readonly shown: Float64Array;
   /** NO_DAY: never seen together. */
@@ -32,6 +35,8 @@ export function evidenceOf(columns: Columns, today: DayNumber, ties: TieList, gr
   const together = new Int32Array(count);
   const smallTogether = new Int32Array(count);
   const closeDays = new Int32Array(count);
+  const smallest = new Uint16Array(count);
+  const largest = new Uint16Array(count);
   const shown = new Float64Array(count);
   const lastTogether = new Int32Array(count).fill(NO_DAY);
   const lastClose = new Int32Array(count).fill(NO_DAY);
@@ -46,6 +51,8 @@ export function evidenceOf(columns: Columns, today: DayNumber, ties: TieList, gr
       lastClose[tie] = day[e]!;
       closeDays[tie]!++;
     }
+    if (smallest[tie] === 0 || size < smallest[tie]!) smallest[tie] = Math.min(size, 65_535);
+    if (size > largest[tie]!) largest[tie] = Math.min(size, 65_535);
     lastTogether[tie] = day[e]!; // interactions come ascending by day
     const at = tie * CHANNELS.length + channel[e]!;
     if (byChannel[at]! < 65_535) byChannel[at]!++;
@@ -77,19 +84,21 @@ export function evidenceOf(columns: Columns, today: DayNumber, ties: TieList, gr
     const at = entryOf(graph, tieA[k]!, tieB[k]!);
     if (at >= 0) relations[graph.tie[at]!]! |= 1 << tieRelation[k]!;
   }
-  return { together, smallTogether, closeDays, shown, lastTogether, byChannel, relations };
+  return { together, smallTogether, closeDays, smallest, largest, shown, lastTogether, byChannel, relations };
 }
 
 /** Only the pairs with `isTie[k] === 1`, and their evidence. */
 export function withoutPairs(pairs: TieList, evidence: TieEvidence, isTie: Uint8Array): { ties: TieList; evidence: TieEvidence } {
   const isKept = (_: number, k: number) => isTie[k] === 1;
-  const { together, smallTogether, closeDays, shown, lastTogether, byChannel, relations } = evidence;
+  const { together, smallTogether, closeDays, smallest, largest, shown, lastTogether, byChannel, relations } = evidence;
   return {
     ties: { size: pairs.size, a: pairs.a.filter(isKept), b: pairs.b.filter(isKept), weight: pairs.weight.filter(isKept) },
     evidence: {
       together: together.filter(isKept),
       smallTogether: smallTogether.filter(isKept),
       closeDays: closeDays.filter(isKept),
+      smallest: smallest.filter(isKept),
+      largest: largest.filter(isKept),
       shown: shown.filter(isKept),
       lastTogether: lastTogether.filter(isKept),
       byChannel: byChannel.filter((_, at) => isTie[Math.floor(at / CHANNELS.length)] === 1),

@@ -1,21 +1,25 @@
-/** New people whose name somebody has already: offered as one person, never joined without the user. */
+/** New people whose name somebody has already: offered as one person, never joined without the user. Whom their profile pages or birthdays tell apart is left out. */
 import { pushTo } from '../../lib/collections';
 import { fold } from '../../model/fold';
 import type { PersonId } from '../../model/ids';
 import type { Network } from '../../model/network';
 import type { Contact } from '../contacts/contact';
 import { compareNames, parseName } from '../contacts/matching/compare-names';
-import { contradicts, identityOf } from '../contacts/matching/identity';
+import { contradicts, type Identity, identityOf } from '../contacts/matching/identity';
 import { type PeopleMatches, peopleByName, sameNameKey } from '../contacts/matching/match-people';
 import type { PossibleDuplicate } from './import-plan';
 
 /** A word of a name that more people have is no reason to compare them all. */
 const MAX_COMPARED = 30;
+/** Of one name. Whoever has a name that still more people have is compared with these. */
+const MAX_NAMESAKES = 200;
 
 /** New people whose name somebody else has already, in the network or on an earlier line. */
 export class Duplicates {
   readonly list: PossibleDuplicate[] = [];
   private readonly byName: Map<string, PersonId[]>;
+  /** Of namesakes, people of the file too. */
+  private readonly identities = new Map<PersonId, Identity>();
 
   private readonly network: Network;
   /** People who are somebody of the file, and so nobody else of it. */
@@ -39,24 +43,33 @@ export class Duplicates {
   }
 
   check(id: PersonId, contact: Contact, name: string): void {
-    const namesakes = this.byName.get(name);
-    if (namesakes === undefined) {
-      this.byName.set(name, [id]);
+    const own = identityOf(contact);
+    const namesakes = this.byName.get(name) ?? [];
+    if (namesakes.length < MAX_NAMESAKES) {
+      this.byName.set(name, [...namesakes, id]);
+      this.identities.set(id, own);
+    }
+    if (namesakes.length === 0) {
       this.checkOtherWriting(contact);
       return;
     }
-    const possible = this.repeated.has(name) ? [] : namesakes.filter((like) => this.canBe(like, contact));
+    const others = namesakes.filter((like) => !this.isSomebodyElse(like, own));
+    const [first] = others;
+    if (first === undefined) return;
+    const possible = this.repeated.has(name) ? [] : others.filter((like) => this.isFree(like));
     const colleagues = possible.filter((like) => this.hasCompany(like, contact));
     const [only] = colleagues.length > 0 ? colleagues : possible;
     const canTake = colleagues.length === 1 ? 'company' : namesakes.length === 1 && possible.length === 1 ? 'name' : null;
-    const like = only ?? (namesakes[0] as PersonId);
+    const like = only ?? first;
     this.list.push({ line: contact.row.line, name: contact.name, like, ...(canTake !== null && { canTake }) });
   }
 
   /** Offers the one person whose name fits, written in another way: "Bill" and "William", "L. Keller", "Mary Ann Lopez". */
   private checkOtherWriting(contact: Contact): void {
+    const own = identityOf(contact);
+    const fits = (like: PersonId) => compareNames(contact.name, this.network.people.get(like)?.name ?? '') === 'fits';
     const fitting = this.peopleWithWordOf(contact.name).filter(
-      (like) => compareNames(contact.name, this.network.people.get(like)?.name ?? '') === 'fits' && this.canBe(like, contact),
+      (like) => fits(like) && this.isFree(like) && !this.isSomebodyElse(like, own),
     );
     const [like, another] = fitting;
     if (like === undefined || another !== undefined || this.offered.has(like)) return;
@@ -79,10 +92,17 @@ export class Duplicates {
     if (!this.byName.has(name)) this.byName.set(name, [id]);
   }
 
-  /** A person of the network, and nothing contradicts. */
-  private canBe(like: PersonId, contact: Contact): boolean {
+  /** A person of the network, and of no row of the file. */
+  private isFree(like: PersonId): boolean {
+    return this.network.people.has(like) && !this.matched.has(like);
+  }
+
+  private isSomebodyElse(like: PersonId, own: Identity): boolean {
     const person = this.network.people.get(like);
-    return person !== undefined && !this.matched.has(like) && !contradicts(identityOf(contact), identityOf(person));
+    const other = this.identities.get(like) ?? (person === undefined ? null : identityOf(person));
+    if (other === null) return false;
+    this.identities.set(like, other);
+    return contradicts(own, other);
   }
 
   private hasCompany(like: PersonId, { company }: Contact): boolean {

@@ -14,6 +14,7 @@ import { newPerson } from '../../model/person';
 import type { Contact } from '../contacts/contact';
 import { createPerson, mergeContact } from '../contacts/contact-to-person';
 import { joinRows } from '../contacts/join-rows';
+import { contradicts, identityOf } from '../contacts/matching/identity';
 import { matchPeople, type PeopleMatches, rememberOtherNames, sameNameKey } from '../contacts/matching/match-people';
 import type { RowGroup } from '../contacts/matching/row-group';
 import { linkGroups, takeCertain } from '../import/certain-people';
@@ -52,6 +53,9 @@ interface AddedRows extends PeopleRows {
   readonly result: (PersonId | null)[];
   readonly admits: (rows: readonly number[]) => boolean;
 }
+
+/** Whoever has a name that more people have is compared with these. */
+const MAX_NAMESAKES = 200;
 
 /** Adds the people of one set of rows after another to a copy of the network's people. */
 export class PeoplePlan {
@@ -212,7 +216,12 @@ export class PeoplePlan {
 
   #checkName(person: Person, contact: Contact): void {
     const key = sameNameKey(person.name);
-    const [like] = this.#namesOf.get(key) ?? [];
+    const own = identityOf(person);
+    const namesakes = (this.#namesOf.get(key) ?? []).slice(0, MAX_NAMESAKES);
+    const like = namesakes.find((id) => {
+      const other = this.network.people.get(id);
+      return other === undefined || !contradicts(own, identityOf(other));
+    });
     if (like !== undefined) this.sameNames.push({ name: contact.name, like });
     pushTo(this.#namesOf, key, person.id);
   }

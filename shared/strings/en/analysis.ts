@@ -47,17 +47,19 @@ export const analysisMessages = {
   'analysis.structureTooFew':
     '{count, plural, =0 {Kith knows no ties between your people yet, so it goes by time alone.} one {Kith knows only # tie between your people, so it goes by time alone.} other {Kith knows only # ties between your people, so it goes by time alone.}}',
 
-  /** Evidence of a tie between two people, by the channel of all their occasions (`other`: several channels). `month`: "May", "March 2019". */
+  /** How many people were at the occasions of two people, the user counted: "4", "3 to 8". Stands in “6 meetings of 4”. */
+  'analysis.gatheringSizes': '{isSame, select, true {{from, number}} other {{from, number} to {to, number}}}',
+  /** Evidence of a tie between two people, by the channel of all their occasions (`other`: several channels). `month`: "May", "March 2019". `sizes`: "4", "3 to 8". */
   'analysis.together.in-person':
-    '{count, plural, =1 {once together in person, in {month}} other {# times together in person, last in {month}}}',
+    '{count, plural, =1 {once together in person, in a group of {sizes}, in {month}} other {# times together in person, in groups of {sizes}, last in {month}}}',
   /** Together in video calls. */
-  'analysis.together.video': '{count, plural, one {# video call together, in {month}} other {# video calls together, last in {month}}}',
+  'analysis.together.video': '{count, plural, one {# video call of {sizes}, in {month}} other {# video calls of {sizes}, last in {month}}}',
   /** Together in phone calls. */
-  'analysis.together.call': '{count, plural, one {# call together, in {month}} other {# calls together, last in {month}}}',
+  'analysis.together.call': '{count, plural, one {# call of {sizes}, in {month}} other {# calls of {sizes}, last in {month}}}',
   /** Letters that the user wrote to both. */
   'analysis.together.letter': '{count, plural, one {# letter to both, in {month}} other {# letters to both, last in {month}}}',
   /** Together in meetings of a calendar. */
-  'analysis.together.meeting': '{count, plural, one {# meeting together, in {month}} other {# meetings together, last in {month}}}',
+  'analysis.together.meeting': '{count, plural, one {# meeting of {sizes}, in {month}} other {# meetings of {sizes}, last in {month}}}',
   /** Messages to both. */
   'analysis.together.message': '{count, plural, one {# message with both, in {month}} other {# messages with both, last in {month}}}',
   /** E-mails to both. */

@@ -46,6 +46,12 @@ export const desktopMessages = {
   /** A folder, a device or the like was chosen. */
   'desktop.fileNotRegular': '{file} is not a text file.',
   /** A file is over the limit. */
+  'desktop.sheetTooLarge':
+    '{file}: the sheet “{sheet}” is larger than {max, number} MB as a table, the most Kith reads of one sheet. Split it into several sheets.',
+  /** Refusal. An Excel workbook. */
+  'desktop.workbookTooLarge':
+    '{file} unpacks to more than Kith reads of one workbook: 200 million characters of text, or 250 times its size. Split it into several workbooks.',
+  /** Refusal. */
   'desktop.fileTooLarge': '{file} is larger than 128 MB. Split it, or export fewer columns.',
   /** Several files were chosen. */
   'desktop.filesTooLarge': 'Together, these files are larger than 128 MB. Import some of them first, and the others after that.',

@@ -77,6 +77,17 @@ describe('workbooks of many programs', () => {
     expect((await readTableFiles([join(ROOT, 'sheetjs.xlsx')])).map(({ name }) => name)).toEqual(['sheetjs.xlsx']);
   });
 
+  it('say that a sheet is too large, and the limit', async () => {
+    const path = join(ROOT, 'log-and-contacts-german.xlsx');
+    await expect(readTableFiles([path], 100)).rejects.toMatchObject({
+      failure: { kind: 'too-large', message: expect.stringContaining('“Protokoll”') },
+    });
+    const rows = Array.from({ length: 40_000 }, (_, i) => `<row r="${i + 1}"><c t="inlineStr"><is><t>Ana ${i}</t></is></c></row>`).join('');
+    const large = fileOf('large.xlsx', workbookOf({ 'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows}</sheetData></worksheet>` }));
+    await expect(readTableFiles([large], 262_144)).rejects.toMatchObject({ failure: { kind: 'too-large' } });
+    expect((await readTableFiles([large]))[0]?.bytes.length).toBeGreaterThan(262_144);
+  });
+
   it('in an archive, and under another name, are workbooks too', async () => {
     const bytes = readFileSync(join(ROOT, 'sheetjs.xlsx'));
     expect(await sheetsOf(fileOf('export.zip', zipOf([{ name: 'a/people.xlsx', content: bytes }])))).toContain(

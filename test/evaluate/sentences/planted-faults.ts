@@ -86,6 +86,11 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     kind: 'analysis.roleOnlyLink',
   },
   { what: 'once more together', perturbation: { tie: (t) => ({ ...t, together: t.together + 1 }) }, kind: 'analysis.together' },
+  {
+    what: 'one more at the largest gathering',
+    perturbation: { tie: (t) => ({ ...t, largest: t.largest + 1 }) },
+    kind: 'analysis.together',
+  },
   { what: 'nobody in common', perturbation: { tie: (t) => ({ ...t, isLocalBridge: true, occasions: 3 }) }, kind: 'tie.bridge' },
   { what: 'twice the overlap', perturbation: { tie: (t) => ({ ...t, overlap: t.overlap + 0.35 }) }, kind: 'tie.share' },
   {

@@ -11,6 +11,8 @@ const tie = (a: string, b: string, rest: Partial<TieFindings> = {}) =>
     b,
     strength: 1,
     together: 0,
+    smallest: 0,
+    largest: 0,
     lastTogether: null,
     relations: [],
     overlap: 0,

@@ -246,6 +246,8 @@ function tiesAmong(people: readonly PersonFindings[], each: number, seed: number
         b,
         strength: 0.3 + 6 * random() ** 3,
         together: 3,
+        smallest: 0,
+        largest: 0,
         lastTogether: null,
         relations: [],
         overlap: isBridge ? 0 : 0.4,

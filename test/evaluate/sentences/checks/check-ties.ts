@@ -14,15 +14,23 @@ function isTied(about: readonly string[], facts: Facts): boolean {
   return pairOf(about, facts) !== undefined;
 }
 
-/** "3 meetings together, last in May": all of them, in that way alone. */
+/** "6 meetings of 4, last in May": all of them, in that way alone, with so many people; the user is one of them. */
 const together =
   (channel: string): Check =>
-  ({ count, month = '' }, about, facts) => {
+  ({ count, month = '', sizes }, about, facts) => {
     const entries = pairOf(about, facts)?.together ?? [];
+    if (sizes !== undefined && !isSizes(sizes, entries)) return false;
     const channels = new Set(entries.map((entry) => entry.channel));
     const isChannel = channel === 'other' ? channels.size > 1 || channels.has('other') : channels.size === 1 && channels.has(channel);
     return isChannel && entries.length === numberOf(count) && isoText(lastDay(entries)).slice(0, 7) === monthOf(month, facts.today);
   };
+
+/** "4", or "3 to 8": the smallest and the largest of them. */
+function isSizes(said: string, entries: readonly RawEntry[]): boolean {
+  const sizes = entries.map(({ people }) => people.length + 1);
+  const [from, to = from] = said.split(' to ').map(numberOf);
+  return from === Math.min(...sizes) && to === Math.max(...sizes);
+}
 
 function lastDay(entries: readonly RawEntry[]): number {
   return entries.at(-1)?.day ?? Number.NaN;

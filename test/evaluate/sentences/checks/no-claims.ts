@@ -20,7 +20,7 @@ export const PARTS_WITH_CLAIMS = [
 export const ENDS_WITHOUT_CLAIM = /(?:Question|Source|Draft|Placeholder)$|\.source[A-Z]\w*$/;
 
 const LISTS = {
-  analysis: 'failed stopped closure closureOfGroup',
+  analysis: 'failed stopped closure closureOfGroup gatheringSizes',
   'person-measures':
     'closeness contactDays lastContact usualRhythm continues due dueSourceUsual state role knownTies closure cluster clusterSourceUser interests',
   suggestions: 'sentence',

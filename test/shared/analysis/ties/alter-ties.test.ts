@@ -25,11 +25,18 @@ function tiesOf(network: Network): AlterTies & { weight: (a: string, b: string) 
   };
 }
 
-function inWords({ evidence: { together, lastTogether, byChannel, relations } }: AlterTies, tie: number): string {
+function inWords({ evidence: { together, smallest, largest, lastTogether, byChannel, relations } }: AlterTies, tie: number): string {
   const channel = CHANNELS[onlyChannel(byChannel, tie)] ?? null;
   const last = lastTogether[tie]! === NO_DAY ? null : isoDay(lastTogether[tie]!);
   return evidenceSentence(
-    { together: together[tie]!, lastTogether: last, channel, relations: relationsIn(relations[tie]!) },
+    {
+      together: together[tie]!,
+      smallest: smallest[tie]!,
+      largest: largest[tie]!,
+      lastTogether: last,
+      channel,
+      relations: relationsIn(relations[tie]!),
+    },
     isoDay(TODAY),
   );
 }
@@ -137,8 +144,8 @@ describe('evidence', () => {
         ['Ana', 'knows', 'Dan'],
       ],
     });
-    expect(evidence_('Ana', 'Ben')).toBe('2 video calls together, last in May; siblings');
-    expect(evidence_('Ana', 'Cleo')).toBe('once together in person, in May 2025');
+    expect(evidence_('Ana', 'Ben')).toBe('2 video calls of 3, last in May; siblings');
+    expect(evidence_('Ana', 'Cleo')).toBe('once together in person, in a group of 3, in May 2025');
     expect(evidence_('Ben', 'Cleo')).toBe('2 times together, last in May');
     expect(evidence_('Ana', 'Dan')).toBe('know each other');
   });

@@ -113,6 +113,8 @@ export function hostileNetwork(): { network: Network; findings: MeasuredNetwork 
         b,
         strength: 1 / (i + 1),
         together: i,
+        smallest: 0,
+        largest: 0,
         lastTogether: '2024-01-01' as IsoDay,
         relations: ['friend', 'colleague'],
       })),

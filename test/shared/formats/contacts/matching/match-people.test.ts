@@ -204,7 +204,17 @@ describe('the same name and company', () => {
   it.each([
     ['two rows of the file have the name', 'Ada Marsh,,,,Marsh Ltd,,\nAda Marsh,ada@mail.example,,,Marsh Ltd,,\n', 2],
     ['another row is that person', 'Ada Marsh,,,https://www.linkedin.com/in/ada,,,\nAda Marsh,ada@mail.example,,,Marsh Ltd,,\n', 1],
-    ['something contradicts', 'Ada Marsh,,,https://www.linkedin.com/in/ada-2,Marsh Ltd,,\n', 1],
+    ['the profile pages differ', 'Ada Marsh,,,https://www.linkedin.com/in/ada-2,Marsh Ltd,,\n', 0],
+    [
+      'of a thousand namesakes each has a page',
+      Array.from({ length: 1_000 }, (_, i) => `Ada Marsh,,,https://www.linkedin.com/in/ada-${i},,,\n`).join(''),
+      0,
+    ],
+    [
+      'one namesake of several has no page',
+      'Ada Marsh,,,https://www.linkedin.com/in/ada-2,,,\nAda Marsh,,,,Other,,\nAda Marsh,,,https://www.linkedin.com/in/ada-3,,,\n',
+      2,
+    ],
   ])('is not offered when %s', (_, rows, duplicates) => {
     const known = emptyNetwork();
     importInto(known, csv(`${FILE}Ada Marsh,,,https://www.linkedin.com/in/ada,Marsh Ltd,,\n`));
