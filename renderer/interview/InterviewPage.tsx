@@ -26,7 +26,7 @@ export function InterviewPage() {
   const [asked, setAsked] = useState<PersonId | null>(null);
   const interview = useInterview(isAgain);
   const chosen = useView((view) => view.interviewStep);
-  const step = chosen ?? nextStep(interview.progress, null);
+  const step = chosen ?? (interview.answers.isEnded ? 'end' : nextStep(interview.progress, null));
   // Who knows whom can be asked by itself, about people called close or known: then nothing follows but what it found.
   const isOnlyKnows = step === 'knows' && interview.answers.named.length === 0;
   const next = () => openInterview(isOnlyKnows ? 'end' : nextStep(interview.progress, step));

@@ -1,7 +1,7 @@
 /** The ways into the interview: all of it, and only who knows whom. */
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
-import { askedPeople } from '../../shared/analysis/contacts/who-knows-whom';
+import { askedPeople, nextAsked } from '../../shared/analysis/contacts/who-knows-whom';
 import { openWave, waveAnswers, wavesOf } from '../../shared/analysis/interview/wave-answers';
 import { formatDay } from '../../shared/lib/format-time';
 import { text } from '../../shared/strings/text';
@@ -38,14 +38,14 @@ export function AskForInterview() {
   );
 }
 
-/** Only who knows whom; nothing while too few people are called close or known, or named. */
+/** Only who knows whom; nothing while too few people are called close or known, or named, and when every pair is answered. */
 export function AskWhoKnowsWhom() {
   const network = useNetwork();
   const asked = useMemo(() => {
     const wave = wavesOf(network).at(-1);
     return askedPeople(network, wave === undefined ? [] : waveAnswers(network, wave).named);
   }, [network]);
-  if (asked === null) return null;
+  if (asked === null || nextAsked(asked) < 0) return null;
   return (
     <section className="k-card" aria-labelledby="start-who">
       <div className={styles.head}>

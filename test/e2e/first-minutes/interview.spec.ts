@@ -2,14 +2,29 @@
  * The interview in the window, by the keyboard alone: 20 people, 40 ties, rings, circles, last contact and kinds of work. Every key is counted: 40 words a minute
  * are 200 keys a minute, and ten minutes of them are 2,000.
  */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { LAST_CONTACTS, NAME_QUESTIONS, POSITIONS } from '../../../shared/analysis/interview/protocol';
+import { networkJsonText } from '../../../shared/formats/export/network-json';
+import type { IsoDay } from '../../../shared/model/day';
+import { applyEdit } from '../../../shared/model/edit';
+import { answer, DONE } from '../../../shared/model/edits/interview/answers';
+import { idSource, seededRandom } from '../../../shared/model/ids';
+import { emptyNetwork } from '../../../shared/model/network';
 import { text } from '../../../shared/strings/text';
+import {
+  nameEverybody as answerNames,
+  sayWhoKnowsWhom as answerPairs,
+  sayClosenessAndCircles,
+} from '../../builders/interview/interview-answers';
 import { areTied, circleOfScripted, SCRIPTED_CIRCLES, SCRIPTED_PEOPLE } from '../../builders/interview/scripted-interview';
 import { judge } from '../support/judge';
 import { expect, type Kith, test } from '../support/launch';
 import { messageWithin } from '../support/message-pattern';
-import { onDisk } from '../support/steps';
+import { onDisk, temporaryFile } from '../support/steps';
 
 const KEYS_IN_TEN_MINUTES = 2000;
 
@@ -139,4 +154,48 @@ test('an interview by keys alone: 20 people, 40 ties, within ten minutes of typi
   const keys = before.keys + hand.keys;
   test.info().annotations.push({ type: 'keys', description: String(keys) });
   expect(keys).toBeLessThanOrEqual(KEYS_IN_TEN_MINUTES);
+});
+
+/** A network in which the scripted interview was held and finished on a day of last spring. */
+function lastSpring(): string {
+  const day = '2026-04-20' as IsoDay;
+  const interviewee = { network: emptyNetwork(), sitting: { wave: day, day }, newId: idSource(seededRandom(5)) };
+  answerNames(interviewee);
+  sayClosenessAndCircles(interviewee);
+  answerPairs(interviewee);
+  const { network, sitting, newId } = interviewee;
+  applyEdit(network, answer(network, sitting, [{ question: 'end', value: DONE }], newId));
+  return networkJsonText(network);
+}
+
+test('the interview again: who came, who was not named again, who moved', { tag: '@long' }, async ({ launch }) => {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'kith-interview-'));
+  execFileSync(process.execPath, ['dist/cli/kith.js', 'import', temporaryFile('kith.json', lastSpring()), '--data', dataFolder]);
+  const kith = await launch({ dataFolder });
+  const { page } = kith;
+  await expect(page.locator('[data-part="app"]')).toBeVisible();
+  await page.keyboard.press('Control+9');
+  await goOn(kith);
+  await expect(page.getByText(text('found.density', { ties: 40, pairs: 190, people: 20, percent: 21 }))).toBeVisible();
+  await page.getByRole('button', { name: text('found.again') }).press('Enter');
+  const hand = new Hand(page);
+  await expect(heading(page, text('interview.ask-important'))).toBeVisible();
+  for (const name of ['ida', 'jon', 'amir', 'Vera Neu']) {
+    await hand.type(name);
+    await hand.press('Enter');
+  }
+  for (const question of NAME_QUESTIONS) {
+    await expect(heading(page, text(`interview.ask-${question}`))).toBeVisible();
+    await hand.press('Enter');
+  }
+  await expect(page.getByText(text('interview.count', { place: 1, of: 4 }))).toBeVisible();
+  for (const key of ['1', '4', '2', '3']) await hand.press(key);
+  await expect(heading(page, text('interview.askAbout', { name: 'Ida Holm' }))).toBeVisible();
+  await page.getByRole('button', { name: text('interview.step-end') }).press('Enter');
+  await expect(page.getByText(text('found.came', { count: 1, names: 'Vera Neu' }))).toBeVisible();
+  await expect(page.getByText(messageWithin('found.went', { count: '17' }))).toBeVisible();
+  await expect(
+    page.getByText(text('found.further', { person: 'Jon Holm', from: text('person.closest'), to: text('person.acquaintance') })),
+  ).toBeVisible();
+  await judge(kith, 'two interviews');
 });

@@ -147,7 +147,8 @@ export function answerWhoKnows(
     other,
     value: isKnown.has(other) ? KNOWS.yes : KNOWS.no,
   }));
-  return { ...ties, kind: 'answerInterview', put: { ...ties.put, answers: newAnswers(network, sitting, said, newId) } };
+  const label = text('model.answerInInterview', { people: network.people.get(person)?.name ?? '' });
+  return { ...ties, kind: 'answerInterview', label, put: { ...ties.put, answers: newAnswers(network, sitting, said, newId) } };
 }
 
 /** A whole group knows each other, or nobody of it does. `pairs`: those that are not answered yet. */

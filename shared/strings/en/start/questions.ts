@@ -38,7 +38,7 @@ export const questionMessages = {
   'questions.whoTitle': 'Who knows whom?',
   /** On the card. people: whom the interview asks about, at most 25; ties: pairs of them who are known to know each other. */
   'questions.whoInvite':
-    'For the {people, number} people you are closest to, say whom of the others each one knows. From these ties Kith finds groups and bridges. {ties, plural, =0 {None is known yet.} one {One is known so far.} other {# are known so far.}}',
+    'For the {people, number} people you named or are closest to, say whom of the others each one knows. From these ties Kith finds groups and bridges. {ties, plural, =0 {None is known yet.} one {One is known so far.} other {# are known so far.}}',
   /** The question. name: a person. */
   'questions.whoQuestion': 'Whom of these does {name} know?',
   /** Below the question. */
