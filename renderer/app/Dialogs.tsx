@@ -12,6 +12,7 @@ const ImportDialog = lazyComponent(() => import('../import/ImportDialog').then((
 const SourcesDialog = lazyComponent(() => import('../sources/SourcesDialog').then((module) => module.SourcesDialog));
 const ExportListDialog = lazyComponent(() => import('../export/ExportDialogs').then((module) => module.ExportListDialog));
 const ExportNetworkDialog = lazyComponent(() => import('../export/ExportDialogs').then((module) => module.ExportNetworkDialog));
+const ExportInterviewDialog = lazyComponent(() => import('../export/ExportInterviewDialog').then((module) => module.ExportInterviewDialog));
 const ExportImageDialog = lazyComponent(() => import('../export/ExportImageDialog').then((module) => module.ExportImageDialog));
 const StartNetworkDialog = lazyComponent(() => import('../settings/FolderDialogs').then((module) => module.StartNetworkDialog));
 const FormerCopyDialog = lazyComponent(() => import('../settings/FolderDialogs').then((module) => module.FormerCopyDialog));
@@ -51,6 +52,8 @@ function OpenDialog() {
       return <ExportListDialog />;
     case 'export-graph-image':
       return <ExportImageDialog />;
+    case 'export-interview':
+      return <ExportInterviewDialog />;
     case 'export-network':
       return <ExportNetworkDialog />;
     case 'start-network':

@@ -8,6 +8,7 @@ import type { IsoDay } from '../../shared/model/day';
 import { answer, DONE } from '../../shared/model/edits/interview/answers';
 import { comparisonSentences, findingSentences, measureRows } from '../../shared/sentences/interview-sentences';
 import { text } from '../../shared/strings/text';
+import { openExportInterview } from '../state/dialogs';
 import { commit, useDocument, useNetwork } from '../state/network/document-store';
 import { newId } from '../state/new-id';
 import { usePageKeys } from '../state/page-keys';
@@ -54,6 +55,9 @@ export function EndStep({ interview, onStop, onAgain }: StepProps & { readonly o
         {answers.isEnded && answers.wave < sitting.day && <Button onClick={onAgain}>{text('found.again')}</Button>}
         <Button variant="default" onClick={() => openGraph('map')}>
           {text('questions.whoShow')}
+        </Button>
+        <Button variant="default" onClick={openExportInterview}>
+          {text('found.export')}
         </Button>
       </div>
     </>

@@ -27,6 +27,7 @@ export type Dialog =
   | { readonly kind: 'export-list' }
   | { readonly kind: 'export-graph-image' }
   | { readonly kind: 'export-network' }
+  | { readonly kind: 'export-interview' }
   | { readonly kind: 'start-network'; readonly folder: string }
   | { readonly kind: 'erase-person'; readonly person: PersonId; readonly name: string }
   | { readonly kind: 'merge-version'; readonly version: OtherVersionEntry }
@@ -87,6 +88,10 @@ export function openExportGraphImage(): void {
 
 export function openExportNetwork(): void {
   useDialog.setState({ dialog: { kind: 'export-network' } });
+}
+
+export function openExportInterview(): void {
+  useDialog.setState({ dialog: { kind: 'export-interview' } });
 }
 
 /** Asks whether to start a network in an empty folder. */

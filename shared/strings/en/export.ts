@@ -6,6 +6,27 @@ export const exportMessages = {
   'export.networkTitle': 'Export all data',
   /** Dialog title: the graph as an image file. */
   'export.imageTitle': 'Export image',
+  /** Dialog title: the answers of interviews as files for research. */
+  'export.interviewTitle': 'Export interviews for research',
+  /** A table: one row for each interview. “egor” is an R package. */
+  'export.egos': 'Egos, as CSV',
+  /** What the file holds. */
+  'export.egosHint': 'One row per interview: day, people named, pairs answered. For the R package egor.',
+  /** A table: the people who were named. */
+  'export.alters': 'Alters, as CSV',
+  /** What the file holds. */
+  'export.altersHint': 'One row per interview and person named: closeness, circle, last contact and rhythm as said, questions.',
+  /** A table: who knows whom. */
+  'export.alterTies': 'Alter–alter ties, as CSV',
+  /** What the file holds. */
+  'export.alterTiesHint': 'One row per pair who know each other. Pairs are asked about once, so all interviews have those known today.',
+  /** Label of a choice: codes or names. */
+  'export.interviewNames': 'People and circles as',
+  /** A choice: P1, P2, … in place of names. */
+  'export.codes': 'Codes',
+  /** Below that choice. */
+  'export.codesHint':
+    'No name of a person or circle is in the file; somebody has the same code in all three files. Days and answers stay: with them, people who know you may still guess who somebody is.',
   /** Screen-reader name of the choice of file formats. */
   'export.format': 'File format',
   /** Button: opens the system's dialog for the place of the file. */

@@ -198,4 +198,7 @@ test('the interview again: who came, who was not named again, who moved', { tag:
     page.getByText(text('found.further', { person: 'Jon Holm', from: text('person.closest'), to: text('person.acquaintance') })),
   ).toBeVisible();
   await judge(kith, 'two interviews');
+  await page.getByRole('button', { name: text('found.export') }).press('Enter');
+  await expect(page.getByRole('dialog', { name: text('export.interviewTitle') })).toBeVisible();
+  await judge(kith, 'export of interviews');
 });

@@ -8,7 +8,7 @@ export const foundMessages = {
   'found.named': 'You named {count, plural, =0 {nobody yet} one {# person} other {# people}}.',
   /** Of which closeness. closest, close: people in the two innermost rings; open: closeness not said. */
   'found.rings':
-    'You called {closest, plural, =0 {nobody} other {#}} one of the closest and {close, plural, =0 {nobody} other {#}} close{open, plural, =0 {} one {; # is not said} other {; # are not said}}.',
+    'You called {closest, plural, =0 {nobody} other {#}} “one of the closest” and {close, plural, =0 {nobody} other {#}} “close”{open, plural, =0 {} one {; # is not said} other {; # are not said}}.',
   /** Pairs. Said when every pair is answered. people: at most 25. */
   'found.density':
     '{ties, plural, =0 {None} other {#}} of the {pairs, plural, one {# pair} other {# pairs}} among the {people, number} people asked about know each other: a density of {percent, number} %.',
@@ -59,6 +59,9 @@ export const foundMessages = {
   'found.finished': 'This interview is finished. In some months, the same questions show what changed.',
   /** Button: a new interview. */
   'found.again': 'Interview again',
+
+  /** Button: the dialog that exports interviews. */
+  'found.export': 'Export for research…',
 
   // Waves
   /** Heading. before, after: days of two interviews. */

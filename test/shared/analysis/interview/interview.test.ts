@@ -63,7 +63,7 @@ describe('a scripted interview', () => {
     const { network } = whole();
     expect(sentencesOf(network, DAY)).toEqual([
       'You named 20 people.',
-      'You called 5 one of the closest and 5 close.',
+      'You called 5 “one of the closest” and 5 “close”.',
       '40 of the 190 pairs among the 20 people asked about know each other: a density of 21 %.',
       'An open network: your 20 people are worth about 16 who do not know each other (effective size 16, constraint 0.16).',
       'By your answers, nobody is the only one who joins two parts of these people.',
