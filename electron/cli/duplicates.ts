@@ -2,7 +2,7 @@
 
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { runToEnd } from '../../shared/lib/resumable-work';
-import { certainJoins } from '../../shared/matching/certain-joins';
+import { certainJoins } from '../../shared/matching/certain/certain-joins';
 import { type DuplicatePair, networkDuplicates } from '../../shared/matching/network-duplicates';
 import { keepApart } from '../../shared/model/edits/distinctions';
 import { joinGroups, mergePeople } from '../../shared/model/edits/join-people';

@@ -4,7 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import { create } from 'zustand';
 import { formatList } from '../../shared/lib/format-text';
-import { certainJoins } from '../../shared/matching/certain-joins';
+import { certainJoins } from '../../shared/matching/certain/certain-joins';
 import { keepApart } from '../../shared/model/edits/distinctions';
 import { joinGroups, mergePeople } from '../../shared/model/edits/join-people';
 import type { PersonId } from '../../shared/model/ids';

@@ -1,6 +1,6 @@
 /** What the user decides about on the Duplicates page: a pair, or a few people who may all be one. */
 
-import { groupsOf } from '../../shared/matching/certain-groups';
+import { groupsOf } from '../../shared/matching/certain/certain-groups';
 import type { DuplicatePair } from '../../shared/matching/network-duplicates';
 import type { Evidence } from '../../shared/matching/weights';
 import type { PersonId } from '../../shared/model/ids';

@@ -5,20 +5,22 @@
  * (twins), a town or a company in common speaks for the household and adds nothing.
  */
 import { localOfName, WHOLE_NAMES } from './address-name';
+import { ownersOf } from './certain/owners';
 import { add, commonDomain, comparePlaces, compareWork, type FoundEvidence } from './common-fields';
 import { type NameEvidence, nameEvidence } from './name-evidence';
-import { MAX_HOLDERS, type Page, type Phone, type RecordColumns } from './record-columns';
-import { BITS, type Evidence, type EvidenceKind, type Veto } from './weights';
+import type { NameForm, Page, Phone, RecordColumns } from './record-columns';
+import { BITS, type Evidence, type Veto } from './weights';
 
 export interface Comparison {
   /** Without the prior. */
   readonly bits: number;
   readonly evidence: readonly Evidence[];
   readonly vetoes: readonly Veto[];
-  /** They share a page, an e-mail address or a number that nobody else has, and their names fit. */
+  /**
+   * They share a page, an e-mail address, a number that nobody else has or a birthday, their names fit, and nothing contradicts. It depends on what the two
+   * records say and on who else has the address, never on how frequent their names are in the network: so the order of the sources does not matter.
+   */
   readonly isIdentified: boolean;
-  /** Something else than names speaks for one person by itself: an address, a number, a page, a birthday. */
-  readonly hasProof: boolean;
 }
 
 interface Found extends FoundEvidence {
@@ -31,8 +33,8 @@ export function compareRecords(columns: RecordColumns, a: number, b: number, nam
   const found: Found = { evidence: [], vetoes: [], name };
   if (name.fit !== 'none') add(found, name.kind, name.bits);
   if (name.fit === 'none' || name.fit === 'part') compareNameWithAddress(columns, a, b, found);
-  compareGenerations(columns, a, b, found);
   const identifiers = [comparePages(columns, a, b, found), compareEmails(columns, a, b, found), comparePhones(columns, a, b, found)];
+  compareGenerations(columns, a, b, found, identifiers[0] === true || identifiers[1] === true);
   const hasBirthday = compareBirthdays(columns, a, b, found);
   compareWork(columns, a, b, found);
   comparePlaces(columns, a, b, found);
@@ -41,43 +43,20 @@ export function compareRecords(columns: RecordColumns, a: number, b: number, nam
   const evidence = isHousehold
     ? found.evidence.map((each) => (each.bits > 0 && each.kind !== 'same-page' && each.kind !== name.kind ? { ...each, bits: 0 } : each))
     : found.evidence;
-  const hasIdentifier = identifiers.includes(true);
   return {
     bits: evidence.reduce((sum, { bits }) => sum + bits, 0),
     evidence,
     vetoes: found.vetoes,
-    isIdentified: hasIdentifier && found.vetoes.length === 0 && canBeIdentified(columns, a, b, name, identifiers[0] === true),
-    hasProof: hasIdentifier || hasBirthday || hasOtherProof(evidence, name),
+    isIdentified:
+      found.vetoes.length === 0 &&
+      ((identifiers.includes(true) && (name.identity !== 'none' || columns.isNameless[a] === true || columns.isNameless[b] === true)) ||
+        (hasBirthday && (name.identity === 'exact' || name.identity === 'whole'))),
   };
-}
-
-const PROOFS: ReadonlySet<EvidenceKind> = new Set([
-  'same-email',
-  'same-phone',
-  'same-page',
-  'same-handle',
-  'same-local-part',
-  'same-birthday',
-]);
-
-/** The least that fields which do not identify anybody must say together. */
-const MIN_TOGETHER = 9;
-
-function hasOtherProof(evidence: readonly Evidence[], name: NameEvidence): boolean {
-  if (evidence.some(({ kind, bits }) => PROOFS.has(kind) && bits >= 4)) return true;
-  return name.fit === 'fits' && evidence.reduce((sum, { kind, bits }) => sum + (kind === name.kind ? 0 : bits), 0) >= MIN_TOGETHER;
 }
 
 function veto(found: Found, kind: Veto, bits: number, value = ''): void {
   found.vetoes.push(kind);
   add(found, kind, bits, value);
-}
-
-/** Names that fit, or one that is no name. On a page of a member also another family name: people marry. */
-function canBeIdentified(columns: RecordColumns, a: number, b: number, { fit, isExact, kind }: NameEvidence, isPage: boolean): boolean {
-  if (columns.isNameless[a] || columns.isNameless[b]) return true;
-  if (isPage && fit === 'family-differs') return true;
-  return (fit === 'fits' && (isExact || kind === 'spelling' || kind === 'other-script')) || (fit === 'part' && isExact);
 }
 
 /** "ehahn@…" of one and the name Emma Hahn of the other. */
@@ -95,10 +74,13 @@ function compareNameWithAddress(columns: RecordColumns, a: number, b: number, fo
   }
 }
 
-/** Father and junior. */
-function compareGenerations(columns: RecordColumns, a: number, b: number, found: Found): void {
-  const [one, other] = [columns.forms[a]?.[0]?.generation ?? '', columns.forms[b]?.[0]?.generation ?? ''];
-  if (one === other) return;
+/** Father and junior. They have no page or address in common, so there the word is only left out. */
+function compareGenerations(columns: RecordColumns, a: number, b: number, found: Found, hasOwn: boolean): void {
+  const [formsA, formsB] = [columns.forms[a] as readonly NameForm[], columns.forms[b] as readonly NameForm[]];
+  const [one, other] = [formsA[0]?.generation ?? '', formsB[0]?.generation ?? ''];
+  if (one === other || (hasOwn && (one === '' || other === ''))) return;
+  // Somebody whom some files call junior and others do not.
+  if (formsA.some(({ generation }) => formsB.some((form) => form.generation === generation))) return;
   veto(found, 'other-generation', one === '' || other === '' ? BITS.generationMissing : BITS.generationDiffers, one || other);
 }
 
@@ -139,7 +121,8 @@ function compareEmails(columns: RecordColumns, a: number, b: number, found: Foun
     const holders = ownersOf(columns, columns.mailHolders[shared] as number[], columns.mails.frequency[shared] as number);
     const isRole = columns.isRole[shared] as boolean;
     add(found, 'same-email', perOwner(isRole ? BITS.sharedPhone : BITS.email, holders), address);
-    return !isRole && holders === 1;
+    // Of the people who share an address, two with one whole name are one.
+    return !isRole && (holders === 1 || found.name.identity === 'exact');
   }
   const locals = columns.localParts[b] as readonly number[];
   const local = (columns.localParts[a] as readonly number[]).find((part) => locals.includes(part));
@@ -200,19 +183,6 @@ function comparePhones(columns: RecordColumns, a: number, b: number, found: Foun
 function perOwner(bits: number, owners: number): number {
   return Math.max(0, bits - BITS.perOwner * Math.max(0, owners - 1));
 }
-
-/** How many people have the address, as far as their names tell: records whose names fit count as one. */
-function ownersOf(columns: RecordColumns, holders: readonly number[], frequency: number): number {
-  if (frequency > holders.length || holders.length >= MAX_HOLDERS) return frequency;
-  const owners: number[] = [];
-  for (const holder of holders) {
-    const isKnown = owners.some((owner) => !DIFFERENT.has(nameEvidence(columns, owner, holder).fit));
-    if (!isKnown) owners.push(holder);
-  }
-  return owners.length;
-}
-
-const DIFFERENT: ReadonlySet<NameEvidence['fit']> = new Set(['given-differs', 'unlike']);
 
 /** True when the whole birthday with its year is equal. Two parts of three equal: perhaps a slip of the pen. */
 function compareBirthdays(columns: RecordColumns, a: number, b: number, found: Found): boolean {

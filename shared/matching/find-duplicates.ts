@@ -23,6 +23,9 @@ export interface Candidate {
 /** What only the network knows about two records: who was met together, who has people in common, what the user said. Null: nothing. */
 export type PairEvidence = (a: number, b: number) => readonly Evidence[] | null;
 
+/** Vetoes that a chain of whole names leads over. */
+const BRIDGED: ReadonlySet<Veto> = new Set(['household', 'colleagues', 'other-generation']);
+
 /** Pairs below this probability are forgotten at once. */
 const MIN_KEPT = 0.02;
 
@@ -51,10 +54,29 @@ export class Matcher {
     return compareRecords(this.columns, a, b);
   }
 
-  /** True when the two are surely two people: a veto, or names that are not one name. */
-  contradicts(a: number, b: number): boolean {
+  /** Whether the two are surely two people: a veto of the facts, or only names that are not one name. */
+  contradiction(a: number, b: number): 'facts' | 'names' | null {
     const { vetoes, evidence } = this.compare(a, b);
-    return vetoes.length > 0 || evidence.some(({ kind }) => kind === 'other-given-name' || kind === 'unlike-names');
+    if (vetoes.some((kind) => !BRIDGED.has(kind))) return 'facts';
+    if (this.isShort(a) || this.isShort(b)) return null; // "K. Huỳnh" and "Khac Vinh" may both be Khac Vinh Huỳnh
+    return vetoes.includes('household') ||
+      vetoes.includes('other-generation') ||
+      evidence.some(({ kind }) => kind === 'other-given-name' || kind === 'unlike-names')
+      ? 'names'
+      : null;
+  }
+
+  /** True when less than two words of the name are written out. */
+  private isShort(record: number): boolean {
+    const { forms, nameWords } = this.columns;
+    const words = forms[record]?.[0]?.words ?? [];
+    return words.filter((word) => (nameWords[word]?.text.length ?? 0) > 1).length < 2;
+  }
+
+  /** True when the whole names of the two fit. */
+  haveOneName(a: number, b: number): boolean {
+    const { identity } = nameEvidence(this.columns, a, b);
+    return identity === 'exact' || identity === 'whole';
   }
 
   /** Null: they are surely two people. */
@@ -92,17 +114,10 @@ export class Matcher {
   }
 }
 
-/**
- * Fields of which a person has one value at a time. Which of two values a joined person keeps depends on the order of the files, and what is certain must
- * not: these fields count for what is likely only.
- */
-const CHANGING: ReadonlySet<Evidence['kind']> = new Set(['same-company', 'same-position', 'same-place']);
-
 function candidateOf(a: number, b: number, comparison: Comparison, prior: number, more: readonly Evidence[]): Candidate {
   const bits = prior + comparison.bits + more.reduce((sum, each) => sum + each.bits, 0);
   const vetoes: Veto[] = [...comparison.vetoes, ...more.flatMap(({ kind }) => (isVeto(kind) ? [kind] : []))];
-  const lasting = bits - comparison.evidence.reduce((sum, each) => sum + (CHANGING.has(each.kind) ? Math.max(0, each.bits) : 0), 0);
-  const isCertain = vetoes.length === 0 && (comparison.isIdentified || (comparison.hasProof && calibrate(lasting) >= CERTAIN));
+  const isCertain = vetoes.length === 0 && comparison.isIdentified;
   const evidence = [...comparison.evidence, ...more].sort((x, y) => y.bits - x.bits);
   return { a, b, probability: isCertain ? Math.max(CERTAIN, calibrate(bits)) : calibrate(bits), isCertain, evidence };
 }

@@ -15,14 +15,23 @@ export interface NameEvidence {
   readonly fit: 'fits' | 'part' | 'none' | 'given-differs' | 'family-differs' | 'middle-differs' | 'unlike';
   /** Every word of the shorter name is in the other, equal but for accents, or a nickname. */
   readonly isExact: boolean;
+  /** How well any two forms of the names identify one person beside an identifier. A person with more names has no less of it. */
+  readonly identity: Identity;
 }
+
+/**
+ * `exact`: given and family names are equal, or a nickname. `whole`: they fit, spelled differently. `part`: what is there fits, as an initial or a given
+ * name, or only the family name is another one (people marry).
+ */
+const IDENTITIES = ['none', 'part', 'whole', 'exact'] as const;
+type Identity = (typeof IDENTITIES)[number];
 
 /** Share of its bits that a further given or family name adds. */
 const FURTHER_WORD = 0.3;
 
 const INITIAL = RELATION_ORDER.indexOf('initial');
 
-const NO_NAME: NameEvidence = { bits: 0, kind: 'same-name', fit: 'none', isExact: false };
+const NO_NAME: NameEvidence = { bits: 0, kind: 'same-name', fit: 'none', isExact: false, identity: 'none' };
 
 /** The best of all pairs of forms of the two names. */
 export function nameEvidence(columns: RecordColumns, a: number, b: number): NameEvidence {
@@ -31,11 +40,22 @@ export function nameEvidence(columns: RecordColumns, a: number, b: number): Name
   for (const one of formsA) {
     for (const other of formsB) {
       const found = compareForms(columns, one, other);
-      if (best === null || found.bits > best.bits) best = found;
+      if (best === null || found.bits > best.bits) best = withIdentity(found, best);
+      else best = withIdentity(best, found);
       if (one.kind === 'name' && other.kind === 'name' && found.isExact && found.fit === 'fits') return found;
     }
   }
   return best ?? NO_NAME;
+}
+
+function withIdentity(best: NameEvidence, other: NameEvidence | null): NameEvidence {
+  if (other === null || IDENTITIES.indexOf(other.identity) <= IDENTITIES.indexOf(best.identity)) return best;
+  return { ...best, identity: other.identity };
+}
+
+function identityOf(fit: NameEvidence['fit'], kind: EvidenceKind, isExact: boolean): Identity {
+  if (fit === 'fits') return isExact ? 'exact' : kind === 'initial' ? 'part' : 'whole';
+  return fit === 'family-differs' || (fit === 'part' && (isExact || kind === 'initial')) ? 'part' : 'none';
 }
 
 type Relation = Exclude<WordRelation, 'different'>;
@@ -65,7 +85,8 @@ function compareForms(columns: RecordColumns, a: NameForm, b: NameForm): NameEvi
   const isOther = a.kind !== 'name' || b.kind !== 'name';
   if (!FITTING.has(fit) && (canDiffer(a, b) || a.kind === 'address' || b.kind === 'address')) return NO_NAME;
   const bits = given.total + family.total + penaltyOf(fit, a, b, pairing) + (isOther ? BITS.otherForm : 0);
-  return { bits, kind: kindOf(fit, RELATION_ORDER[weakest] as WordRelation, a, b, pairing), fit, isExact };
+  const kind = kindOf(fit, RELATION_ORDER[weakest] as WordRelation, a, b, pairing);
+  return { bits, kind, fit, isExact, identity: identityOf(fit, weakest === INITIAL ? 'initial' : kind, isExact) };
 }
 
 /** Given names of one person often come together (Minh Tuấn, Mary Ann), so only the rarest counts in full. */

@@ -5,7 +5,7 @@ import type { PersonId } from '../model/ids';
 import { nameInOriginKey } from '../model/imports/origin-names';
 import { interactionsWith } from '../model/interaction-log/log-queries';
 import type { Network, Person } from '../model/network';
-import { certainWithoutConflict } from './certain-groups';
+import { certainWithoutConflict } from './certain/certain-groups';
 import { type Candidate, findDuplicates, Matcher, type PairEvidence } from './find-duplicates';
 import { type LinkageRecord, linkageRecord } from './linkage-record';
 import { LIKELY } from './probability';
@@ -60,7 +60,11 @@ export function* networkDuplicates(network: Network): Generator<undefined, Dupli
     if (candidate !== null && (candidate.isCertain || candidate.probability >= LIKELY)) candidates.push(candidate);
   }
   yield;
-  return certainWithoutConflict(candidates, (a, b) => isDistinct(a, b) || matcher.contradicts(a, b))
+  const knowledge = {
+    contradiction: (a: number, b: number) => (isDistinct(a, b) ? 'facts' : matcher.contradiction(a, b)),
+    haveOneName: (a: number, b: number) => matcher.haveOneName(a, b),
+  } as const;
+  return certainWithoutConflict(candidates, knowledge)
     .map((candidate) => pairOf(candidate, people))
     .sort((x, y) => y.probability - x.probability || (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1));
 }

@@ -13,7 +13,7 @@ const MIN_COUNT = 150;
 const SLOPE = 0.71;
 const OFFSET = 0.03;
 
-/** At least this probability, and no veto: certain. */
+/** The least probability that is shown of what is certain (compare-records.ts). */
 export const CERTAIN = 0.995;
 /** At least this probability: likely. */
 export const LIKELY = 0.5;

@@ -107,12 +107,12 @@ export class RecordColumns {
 
   /** Returns the index of the record. */
   add(record: LinkageRecord): number {
-    const isNameless =
-      record.emails.includes(record.name) ||
-      record.phones.includes(record.name) ||
-      !(LATIN.test(record.name) || /\p{L}/u.test(record.name));
+    const isName = (name: string) =>
+      !record.emails.includes(name) && !record.phones.includes(name) && (LATIN.test(name) || /\p{L}/u.test(name)) && !name.includes('@');
+    const [named = ''] = isName(record.name) ? [record.name] : record.aliases.filter(isName);
+    const isNameless = named === '';
     this.isNameless.push(isNameless);
-    this.addNames(record, isNameless);
+    this.addNames({ ...record, name: named }, isNameless);
     this.addAddresses(record);
     this.addPages(record);
     this.company.push(single(this.companies, companyKey(record.company)));
@@ -141,14 +141,17 @@ export class RecordColumns {
         });
     };
     if (!isNameless) {
-      const name = personName(record.name);
+      const written = [record.name, ...record.aliases].map(personName);
+      // "J. Marsh" beside "Joan Marsh" says nothing more, and could be John.
+      const whole = written.filter((each) => !isShort(each));
+      const [name, ...others] = (whole.length > 0 ? whole : written) as [PersonName, ...PersonName[]];
       add(name, 'name');
       const [given, family] = [name.words.slice(0, name.givenCount), name.words.slice(name.givenCount)];
       if (name.bornAs.length > 0) add({ ...name, words: [...given, ...name.bornAs] }, 'other');
       const called = record.nickname === '' ? name.calledBy : [...name.calledBy, ...latinWords(record.nickname)];
       if (called.length > 1 && record.nickname.includes(' ')) add(personName(record.nickname), 'other');
       for (const word of called.slice(0, 2)) add({ ...name, words: [word, ...family], givenCount: 1 }, 'other');
-      for (const alias of record.aliases.map(personName)) if (alias.words.length > 1 || name.words.length < 2) add(alias, 'other'); // Ana Silva is not every Ana
+      for (const alias of others) if (alias.words.length > 1 || name.words.length < 2) add(alias, 'other'); // Ana Silva is not every Ana
     }
     const main = forms[0]?.words.map((word) => this.words.texts[word] as string) ?? [];
     if (isNameless || main.length < 2 || main[0]?.length === 1) {
@@ -244,6 +247,11 @@ export class RecordColumns {
     this.pageNames.count(pages.map(({ page }) => page));
     this.pages.push(pages.length === 0 ? NO_PAGES : pages);
   }
+}
+
+/** True when less than two words of the name are written out. */
+function isShort({ words }: PersonName): boolean {
+  return words.filter((word) => word.length > 1).length < 2;
 }
 
 /** The letters and digits before the @, without what stands behind a plus. */

@@ -16,7 +16,7 @@ it('finds who is who among made people', { timeout: 60_000 }, () => {
   const networks = [1, 2, 3, 4].map((seed) => pairFigures(madePeople(seed, 300)));
   const mean = (of: (figures: PairFigures) => number) => networks.reduce((sum, figures) => sum + of(figures), 0) / networks.length;
   expect(mean(({ certain }) => certain.precision)).toBeGreaterThanOrEqual(0.999);
-  expect(mean(({ certain }) => certain.recall)).toBeGreaterThanOrEqual(0.785);
+  expect(mean(({ certain }) => certain.recall)).toBeGreaterThanOrEqual(0.8);
   expect(mean(({ likely }) => likely.precision)).toBeGreaterThanOrEqual(0.95);
   expect(mean(({ likely }) => likely.recall)).toBeGreaterThanOrEqual(0.97);
   expect(mean(({ calibrationError }) => calibrationError)).toBeLessThanOrEqual(0.05);

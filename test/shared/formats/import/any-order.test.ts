@@ -1,12 +1,12 @@
 /**
- * Whatever the order of the files, in one go or years apart: nearly always the same people, and never two people as one. And files that are imported again do not change who is who after a join, a
- * split or a “different”. Long form: `KITH_ORDERS=1000 npx vitest run test/shared/formats/import/any-order.test.ts`.
+ * Whatever the order of the files, in one go or years apart: nearly always the same people, and never two people as one. And files that are imported again
+ * do not change who is who after a join, a split or a “different”. Long form: `KITH_ORDERS=1000 npx vitest run test/shared/formats/import/any-order.test.ts`.
  */
 import { expect, it } from 'vitest';
 import { planImport } from '../../../../shared/formats/import/plan-import';
 import { readImportTable } from '../../../../shared/formats/import/read-table';
 import { runToEnd } from '../../../../shared/lib/resumable-work';
-import { certainJoins } from '../../../../shared/matching/certain-joins';
+import { certainJoins } from '../../../../shared/matching/certain/certain-joins';
 import { networkDuplicates } from '../../../../shared/matching/network-duplicates';
 import type { IsoDay } from '../../../../shared/model/day';
 import { applyEdit } from '../../../../shared/model/edit';
@@ -49,9 +49,13 @@ function imported(network: Network, newId: NewId, file: string, today: string): 
   return plan.value.report;
 }
 
+/** As often as the Duplicates page offers it: a joined person may have the address that makes another pair certain. */
 function joinCertain(network: Network): void {
-  const groups = certainJoins(network, runToEnd(networkDuplicates(network)));
-  if (groups.length > 0) applyEdit(network, joinGroups(network, groups, true));
+  for (;;) {
+    const groups = certainJoins(network, runToEnd(networkDuplicates(network)));
+    if (groups.length === 0) return;
+    applyEdit(network, joinGroups(network, groups, true));
+  }
 }
 
 /** Which records are one person. */
@@ -81,8 +85,8 @@ it(`gives the same people in nearly all of ${ORDERS} orders of six files, and jo
     }
     same += Math.max(...found.values());
   }
-  // Where they differ, a pair that just reaches certainty in one order is only likely in another.
-  expect(same / all).toBeGreaterThanOrEqual(0.93);
+  // Where they differ, an address or number turns out to be shared by two people after two of its records were joined.
+  expect(same / all, `${same} of ${all}`).toBeGreaterThanOrEqual(0.97);
 });
 
 function peopleAfter(files: readonly string[], random: () => number, isInOneGo: boolean): string[] {

@@ -1,8 +1,8 @@
 /** The joins that are certain, as groups with the person to keep. */
-import type { PersonId } from '../model/ids';
-import type { Network, Person } from '../model/network';
+import type { PersonId } from '../../model/ids';
+import type { Network, Person } from '../../model/network';
+import { type DuplicatePair, isRicher } from '../network-duplicates';
 import { groupsOf } from './certain-groups';
-import { type DuplicatePair, isRicher } from './network-duplicates';
 
 export function certainJoins(
   network: Network,

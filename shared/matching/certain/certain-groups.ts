@@ -1,18 +1,35 @@
 /** What is certain of two must not contradict what is certain of others: groups of records, and groups whose members cannot all be one person. */
-import type { Candidate } from './find-duplicates';
-import { CERTAIN } from './probability';
+import type { Candidate } from '../find-duplicates';
+import { CERTAIN } from '../probability';
 
 /** Larger groups are never certain: so many records of one person are rather a shared address. */
 const MAX_CERTAIN_GROUP = 12;
 
-/** In a group of certain pairs that holds two who are surely two people, no pair is certain. */
+/** What is known of two records of one group. */
+export interface PairKnowledge {
+  /** Whether they are surely two people, by facts or only by their names. */
+  readonly contradiction: (a: number, b: number) => 'facts' | 'names' | null;
+  /** Their whole names fit. */
+  readonly haveOneName: (a: number, b: number) => boolean;
+}
+
+/**
+ * In a group of certain pairs that holds two who are surely two people, no pair is certain. Two unlike names are no contradiction where whole names lead
+ * from one to the other (Mirjana, Mirjana "Mira", Mira): a person who has all three is one person too, so the order of the joins does not matter.
+ */
 export function certainWithoutConflict(
   candidates: readonly Candidate[],
-  contradicts: (a: number, b: number) => boolean,
+  { contradiction, haveOneName }: PairKnowledge,
 ): readonly Candidate[] {
-  const groups = groupsOf(candidates.filter(({ isCertain }) => isCertain));
+  const certain = candidates.filter(({ isCertain }) => isCertain);
+  const chained = new Map<number, readonly number[]>();
+  for (const group of groupsOf(certain.filter(({ a, b }) => haveOneName(a, b)))) for (const member of group) chained.set(member, group);
+  const contradicts = (a: number, b: number) => {
+    const found = contradiction(a, b);
+    return found === 'facts' || (found === 'names' && (chained.get(a) === undefined || chained.get(a) !== chained.get(b)));
+  };
   const doubtful = new Set<number>();
-  for (const group of groups) {
+  for (const group of groupsOf(certain)) {
     const isDoubtful =
       group.length > MAX_CERTAIN_GROUP || (group.length > 2 && group.some((a, i) => group.slice(i + 1).some((b) => contradicts(a, b))));
     if (isDoubtful) for (const member of group) doubtful.add(member);

@@ -1,0 +1,37 @@
+/** How many people have one address or number. */
+import { type NameEvidence, nameEvidence } from '../name-evidence';
+import { MAX_HOLDERS, type RecordColumns } from '../record-columns';
+
+const DIFFERENT: ReadonlySet<NameEvidence['fit']> = new Set(['given-differs', 'unlike']);
+
+/**
+ * As far as the names of its records tell: those whose whole names fit, by a chain of others too, are one person. A part of a name ("J. Marsh") is somebody
+ * of its own only when it fits several of them. It does not depend on the order of the records.
+ *
+ * @param frequency how many records have it, more than `holders` when it has very many
+ */
+export function ownersOf(columns: RecordColumns, holders: readonly number[], frequency: number): number {
+  if (frequency > holders.length || holders.length >= MAX_HOLDERS) return frequency;
+  const owner = holders.map((_, i) => i);
+  const unite = (from: number, to: number) => {
+    for (let k = 0; k < owner.length; k++) if (owner[k] === from) owner[k] = to;
+  };
+  const partly: [number, number][] = [];
+  let isAnyDifferent = false;
+  for (let i = 1; i < holders.length; i++) {
+    for (let j = 0; j < i; j++) {
+      const { identity, fit } = nameEvidence(columns, holders[i] as number, holders[j] as number);
+      if (identity === 'exact' || identity === 'whole') unite(owner[i] as number, owner[j] as number);
+      else if (!DIFFERENT.has(fit)) partly.push([i, j], [j, i]);
+      else isAnyDifferent = true;
+    }
+  }
+  if (!isAnyDifferent) return 1;
+  const whole = [...owner];
+  for (const i of new Set(partly.map(([one]) => one))) {
+    const fitting = new Set(partly.flatMap(([one, other]) => (one === i ? [whole[other] as number] : [])));
+    const isAlone = whole.filter((one) => one === whole[i]).length === 1;
+    if (isAlone && fitting.size === 1) unite(owner[i] as number, owner[[...fitting][0] as number] as number);
+  }
+  return new Set(owner).size;
+}
