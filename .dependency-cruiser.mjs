@@ -106,11 +106,17 @@ export default {
       ['matching', 'model', 'lib', 'strings'],
       'A format turns text into rows and rows into text; it does not measure.',
     ),
+    only(
+      'shared',
+      'query',
+      ['analysis', 'model', 'lib'],
+      'A search is read and matched here; shared/sentences says in words how it was read.',
+    ),
     only('shared', 'strings', ['lib'], 'The catalogue holds messages; what fills them in is passed by the caller.'),
     only(
       'shared',
       'sentences',
-      ['analysis', 'matching', 'model', 'strings', 'lib'],
+      ['analysis', 'matching', 'query', 'model', 'strings', 'lib'],
       'Sentences are made of results of the analysis and messages.',
     ),
     only('shared', 'contract', ['model', 'lib', 'strings'], 'The contract names data of the model and how it crosses to the window.'),

@@ -1,21 +1,26 @@
 /** Search and commands in one field: first people, then interests, introductions and commands. */
 import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
-import { IconHeart, IconRoute, IconSearch, IconUser, IconUserPlus } from '@tabler/icons-react';
+import { IconHeart, IconNotebook, IconRoute, IconSearch, IconUser, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { employerKey } from '../../shared/analysis/clusters/affiliations';
 import type { PathGoal } from '../../shared/analysis/suggestions/introduction-paths';
 import { COMMANDS } from '../../shared/contract/commands';
 import { fold } from '../../shared/model/fold';
 import type { InterestId } from '../../shared/model/ids';
-import type { Network } from '../../shared/model/network';
+import type { Network, Person } from '../../shared/model/network';
+import { isSentence } from '../../shared/query/query';
+import { clauseWords } from '../../shared/sentences/query-words';
 import { text } from '../../shared/strings/text';
+import { useToday } from '../state/clock';
 import { runCommand } from '../state/command-actions';
 import { openAddPerson } from '../state/dialogs';
 import { useNetwork } from '../state/network/document-store';
+import { useFindings } from '../state/network/findings-store';
 import { findPeople } from '../state/network/search-index';
 import { shortcutText } from '../state/shortcuts';
+import { NO_FILTERS, readingOf, visiblePeople } from '../state/view/filters';
 import { showPerson } from '../state/view/graph-view-handle';
-import { openGraph, setFilters, showPathsTo } from '../state/view/view-actions';
+import { openGraph, openPage, setFilters, showPathsTo } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
 
 const MAX_PEOPLE = 6;
@@ -56,6 +61,8 @@ export function CommandPalette() {
 }
 
 function groupsFor(query: string, network: Network): readonly SpotlightActionGroupData[] {
+  const read = readSentence(query, network);
+  if (read !== null) return sentenceGroups(query, read);
   const found = { people: people(query, network), interests: interests(query, network), commands: commands(query) };
   // Enter runs the first action. An interest or a command with exactly this name comes before people who match somewhere.
   const isExact = (action: { readonly label?: unknown } | undefined) =>
@@ -64,6 +71,7 @@ function groupsFor(query: string, network: Network): readonly SpotlightActionGro
     { group: text('app.groupPeople'), actions: found.people, comesFirst: isExact(found.people[0]) },
     { group: text('app.groupInterests'), actions: found.interests, comesFirst: isExact(found.interests[0]) },
     { group: text('app.groupIntroductions'), actions: introductions(query, network), comesFirst: false },
+    { group: text('search.groupJournal'), actions: journal(query), comesFirst: false },
     { group: text('app.groupCommands'), actions: found.commands, comesFirst: isExact(found.commands[0]) },
     { group: text('app.groupNew'), actions: newPerson(query, found.people), comesFirst: false },
   ];
@@ -75,13 +83,74 @@ function groupsFor(query: string, network: Network): readonly SpotlightActionGro
 function people(query: string, network: Network): SpotlightActionGroupData['actions'] {
   if (fold(query) === '') return [];
   const found = findPeople(query, MAX_PEOPLE).flatMap((id) => network.people.get(id) ?? []);
-  return found.map((person) => ({
+  return found.map(personAction);
+}
+
+function personAction(person: Person) {
+  return {
     id: person.id,
     label: person.name,
     description: [person.position, person.company, person.place].filter(Boolean).join(' · '),
     leftSection: <IconUser size={18} stroke={1.5} aria-hidden />,
     onClick: () => showPerson(person.id),
-  }));
+  };
+}
+
+interface ReadSentence {
+  /** How it was read. */
+  readonly clauses: string;
+  /** Who fits, the closest first. */
+  readonly people: readonly Person[];
+}
+
+/** Null: plain words, which the groups search. */
+function readSentence(query: string, network: Network): ReadSentence | null {
+  const today = useToday.getState().day;
+  const reading = readingOf(network, query, today);
+  if (!isSentence(reading)) return null;
+  const findings = useFindings.getState().people;
+  const rankOf = ({ id }: Person) => findings.get(id)?.rank ?? Number.POSITIVE_INFINITY;
+  const fitting = visiblePeople(network, findings, { ...NO_FILTERS, text: query }, today) ?? new Set();
+  const people = [...network.people.values()].filter(({ id }) => fitting.has(id));
+  return {
+    clauses: reading.map((clause) => clauseWords(clause, network, today)).join(' · '),
+    people: people.sort((a, b) => rankOf(a) - rankOf(b)),
+  };
+}
+
+/** The first opens the table with all who fit. */
+function sentenceGroups(query: string, { clauses, people: fitting }: ReadSentence): readonly SpotlightActionGroupData[] {
+  const showAll = {
+    id: 'read-as-sentence',
+    label: text('search.showPeople', { count: fitting.length, clauses }),
+    leftSection: <IconUsers size={18} stroke={1.5} aria-hidden />,
+    onClick: () => {
+      useView.setState({ filters: { ...NO_FILTERS, text: query.trim() } });
+      openPage('people');
+    },
+  };
+  const first = fitting.slice(0, MAX_PEOPLE).map(personAction);
+  return [
+    { group: text('search.group'), actions: [showAll] },
+    ...(first.length === 0 ? [] : [{ group: text('app.groupPeople'), actions: first }]),
+  ];
+}
+
+/** Opens the journal with the words as its search. */
+function journal(query: string): SpotlightActionGroupData['actions'] {
+  const words = query.trim();
+  if (fold(words).length < 2) return [];
+  return [
+    {
+      id: 'search-journal',
+      label: text('search.showEntries', { words }),
+      leftSection: <IconNotebook size={18} stroke={1.5} aria-hidden />,
+      onClick: () => {
+        useView.setState({ journalQuery: words });
+        openPage('journal');
+      },
+    },
+  ];
 }
 
 /** The last group, so that Enter does not add a person by mistake. */

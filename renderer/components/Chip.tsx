@@ -4,14 +4,16 @@ import type { ComponentPropsWithRef, ReactNode } from 'react';
 import styles from './Chip.module.css';
 
 interface ChipProps {
+  /** What is shown may be wrong, and why. */
+  readonly doubt?: string;
   /** Adds a button with a cross. */
   readonly remove?: { readonly label: string; readonly run: () => void };
   readonly children: ReactNode;
 }
 
-export function Chip({ remove, children }: ChipProps) {
+export function Chip({ doubt, remove, children }: ChipProps) {
   return (
-    <span className={styles.chip}>
+    <span className={styles.chip} title={doubt} data-doubt={doubt !== undefined || undefined}>
       {/* One element: the gap of the chip would otherwise come between the words. */}
       <span className={styles.label}>{children}</span>
       {remove && (

@@ -12,6 +12,7 @@ import { EmptyState, ListPage, ListScroll } from '../components/ListPage';
 import { openImport, openLog } from '../state/dialogs';
 import { useNetwork } from '../state/network/document-store';
 import { channelLabel } from '../state/ui-labels';
+import { useView } from '../state/view/view-store';
 import styles from './JournalPage.module.css';
 
 /**
@@ -23,7 +24,7 @@ export const ENTRIES_PER_PAGE = 50_000;
 /** All contacts, newest first, found by any word in them. */
 export function JournalPage() {
   const network = useNetwork();
-  const [query, setQuery] = useState('');
+  const query = useView((view) => view.journalQuery);
   const [wantedStart, setWantedStart] = useState(0);
   /** Index of the entry to scroll to once its page is shown. */
   const [scrollTarget, setScrollTarget] = useState<number | null>(null);
@@ -46,7 +47,7 @@ export function JournalPage() {
     setScrollTarget(index);
   };
   const search = (words: string) => {
-    setQuery(words);
+    useView.setState({ journalQuery: words });
     setWantedStart(0);
   };
 

@@ -4,13 +4,16 @@ import { IconHistory, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { formatChoices } from '../../shared/lib/format-text';
 import { FILTER_MEASURES } from '../../shared/measures/measures';
+import { isSentence, withoutClause } from '../../shared/query/query';
+import { clauseWords } from '../../shared/sentences/query-words';
 import { type MessageKey, text, textOf } from '../../shared/strings/text';
 import { Chip, ChipButton } from '../components/Chip';
 import { PathChip } from '../paths/IntroductionPaths';
+import { useToday } from '../state/clock';
 import { useDocument, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { lastContactLabel, lineLabel, setAsideLabel } from '../state/ui-labels';
-import { type Filters, hasFilters, NO_FILTERS } from '../state/view/filters';
+import { type Filters, hasFilters, NO_FILTERS, readingOf } from '../state/view/filters';
 import { toggleTimeline } from '../state/view/timeline';
 import { useVisiblePeople } from '../state/view/use-visible-people';
 import { setFilters } from '../state/view/view-actions';
@@ -95,7 +98,6 @@ function FilterChips({ filters }: { readonly filters: Filters }) {
   const circles = filters.circles.map((id) => network.circles.get(id)?.name ?? text('people.deletedCircle'));
   const interests = filters.interests.map((id) => network.interests.get(id)?.name ?? text('people.deletedInterest'));
   const clusterLabels = filters.clusters.map((id) => clusters.get(id)?.label ?? text('people.goneCluster'));
-  const typed = filters.text.trim();
   return (
     <>
       {chip('people.chipCircle', circles, { circles: [] })}
@@ -115,9 +117,36 @@ function FilterChips({ filters }: { readonly filters: Filters }) {
       {chip('people.chipSetAside', filters.setAside.map(setAsideLabel), { setAside: [] })}
       {chip('people.chipWithout', filters.isHubsHidden ? [text('people.chipHubs')] : [], { isHubsHidden: false })}
       {chip('people.chipHidden', filters.isMeHidden ? [text('people.chipMe')] : [], { isMeHidden: false })}
-      {chip('people.chipText', typed === '' ? [] : [typed], { text: '' })}
+      <SearchChips typed={filters.text} />
     </>
   );
+}
+
+/** How the search was read, a chip for each part of it. Plain words are one chip. */
+function SearchChips({ typed }: { readonly typed: string }) {
+  const network = useNetwork();
+  const today = useToday((state) => state.day);
+  const query = readingOf(network, typed, today);
+  const words = typed.trim();
+  if (!isSentence(query)) {
+    if (words === '') return null;
+    return <FilterChip name={text('people.chipText')} values={words} onRemove={() => setFilters({ text: '' })} />;
+  }
+  return query.map((clause) => {
+    const read = clauseWords(clause, network, today);
+    return (
+      <Chip
+        key={`${clause.from} ${read}`}
+        {...(clause.isUnsure && { doubt: text('search.unsure') })}
+        remove={{
+          label: text('people.removeFilter', { name: text('search.field'), values: read }),
+          run: () => setFilters({ text: withoutClause(typed, clause) }),
+        }}
+      >
+        {read}
+      </Chip>
+    );
+  });
 }
 
 function FilterChip({ name, values, onRemove }: { readonly name: string; readonly values: string; readonly onRemove: () => void }) {

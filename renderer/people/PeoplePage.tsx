@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import { useMemo, useRef, useState } from 'react';
+import { Button, TextInput } from '@mantine/core';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { formatNumber } from '../../shared/lib/format-text';
 import { text } from '../../shared/strings/text';
 import { EmptyState, ListPage } from '../components/ListPage';
@@ -9,7 +9,7 @@ import { useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { NO_CHOICE } from '../state/view/choice';
 import { useVisiblePeople } from '../state/view/use-visible-people';
-import { setChoice } from '../state/view/view-actions';
+import { setChoice, setFilters } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
 import { ChosenBar, type Tool } from './ChosenBar';
 import { ColumnMenu } from './ColumnMenu';
@@ -52,6 +52,7 @@ export function PeoplePage() {
       }
       tools={
         <>
+          <SearchField />
           <ColumnMenu />
           <Button size="xs" variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => openAddPerson()}>
             {text('people.add')}
@@ -89,6 +90,42 @@ function useChosenRows(rows: readonly TableRow[]) {
   );
   const shown = useMemo(() => ({ ...choice, chosen: new Set(chosen) }), [choice, chosen]);
   return { choice: shown, chosen };
+}
+
+/** Waits for a pause in typing: in a large network each search takes a moment. */
+const SEARCH_AFTER_MS = 150;
+
+/** A search in words. The chips below say how it was read. */
+function SearchField() {
+  const searched = useView((view) => view.filters.text);
+  const [typed, setTyped] = useState(searched);
+  const sent = useRef(searched);
+  useEffect(() => {
+    if (searched === sent.current) return;
+    sent.current = searched;
+    setTyped(searched); // a chip was removed
+  }, [searched]);
+  useEffect(() => {
+    if (typed === sent.current) return;
+    const timer = setTimeout(() => {
+      sent.current = typed;
+      setFilters({ text: typed });
+    }, SEARCH_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  return (
+    <TextInput
+      size="xs"
+      w={300}
+      type="search"
+      aria-label={text('search.field')}
+      placeholder={text('search.placeholder')}
+      leftSection={<IconSearch size={14} aria-hidden />}
+      maxLength={300}
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+    />
+  );
 }
 
 function EmptyTable({ isEmpty }: { readonly isEmpty: boolean }) {

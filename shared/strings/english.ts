@@ -30,6 +30,7 @@ import { dataMessages } from './en/model/data';
 import { stepMessages } from './en/model/steps';
 import { peopleMessages } from './en/people';
 import { circlesMessages } from './en/people/circles';
+import { searchMessages } from './en/people/search';
 import { personMessages } from './en/person';
 import { briefMessages } from './en/person/brief';
 import { settingsMessages } from './en/settings';
@@ -83,6 +84,7 @@ export const english = {
   ...stepMessages,
   ...peopleMessages,
   ...circlesMessages,
+  ...searchMessages,
   ...personMessages,
   ...briefMessages,
   ...settingsMessages,

@@ -6,6 +6,10 @@ import { isSnoozed } from '../../../shared/model/edits/reconnect';
 import { fold } from '../../../shared/model/fold';
 import type { CircleId, ClusterId, InterestId, PersonId } from '../../../shared/model/ids';
 import type { Network, Person } from '../../../shared/model/network';
+import { isSetAside, queryTest } from '../../../shared/query/match-query';
+import { asksForArchive, type Query } from '../../../shared/query/query';
+import { readQuery } from '../../../shared/query/read-query';
+import { type Vocabulary, vocabularyOf } from '../../../shared/query/vocabulary';
 
 /** `within`: last contact at most so many days ago; `beyond`: longer ago than that, or never. */
 const LAST_CONTACTS = {
@@ -40,7 +44,7 @@ export interface Filters {
   readonly isHubsHidden: boolean;
   /** Hides the user in the middle of the circles. Filters nobody. */
   readonly isMeHidden: boolean;
-  /** Words that must all be in the name, employer, place, notes or interests. */
+  /** A search in words (shared/query): what it understands filters, and the other words must all be in name, employer, place, notes or interests. */
   readonly text: string;
 }
 
@@ -74,12 +78,15 @@ export function visiblePeople(
   today: IsoDay,
 ): ReadonlySet<PersonId> | null {
   if (!hasFilters(filters) && !hasArchive(network)) return null;
-  const words = fold(filters.text).split(' ').filter(Boolean);
+  const reading = readingOf(network, filters.text, today);
+  const isFound = queryTest(reading, { network, findings, today });
+  const asksArchived = asksForArchive(reading);
   const passing = new Set<PersonId>();
   const mostTies = filters.isHubsHidden ? hubTies(findings) : Number.POSITIVE_INFINITY;
   for (const person of network.people.values()) {
     if ((findings.get(person.id)?.knownTies ?? 0) >= mostTies) continue;
-    if (passes(network, person, findings.get(person.id), filters, words, today)) passing.add(person.id);
+    if (person.standing === 'archived' && !asksArchived && !filters.setAside.includes('archived')) continue;
+    if (passes(network, person, findings.get(person.id), filters, today) && isFound(person)) passing.add(person.id);
   }
   return passing;
 }
@@ -94,16 +101,8 @@ export function hubTies(findings: ReadonlyMap<PersonId, PersonFindings>): number
   return Math.max(8, usual + 3 * 1.4826 * spread);
 }
 
-function passes(
-  network: Network,
-  person: Person,
-  found: PersonFindings | undefined,
-  filters: Filters,
-  words: readonly string[],
-  today: IsoDay,
-): boolean {
+function passes(network: Network, person: Person, found: PersonFindings | undefined, filters: Filters, today: IsoDay): boolean {
   const { circles, interests, clusters, measures, companies, places, lastContact, setAside } = filters;
-  if (person.standing === 'archived' && !setAside.includes('archived')) return false;
   if (setAside.length > 0 && !setAside.some((way) => isSetAside(network, person, way, today))) return false;
   if (circles.length > 0 && !circles.some((id) => person.circles.includes(id))) return false;
   if (interests.length > 0 && !interests.some((id) => person.interests.includes(id) || found?.interests.includes(id))) return false;
@@ -114,17 +113,7 @@ function passes(
   }
   if (companies.length > 0 && !isAmong(companies, person.company)) return false;
   if (places.length > 0 && !isAmong(places, person.place)) return false;
-  if (lastContact !== null && !fitsLastContact(found?.lastContact ?? null, lastContact, today)) return false;
-  if (words.length === 0) return true;
-  const text = foldedText(network, person, found);
-  return words.every((word) => text.includes(word));
-}
-
-/** True when the user set the person aside in this way. */
-export function isSetAside(network: Pick<Network, 'decisions'>, person: Person, way: SetAside, today: IsoDay): boolean {
-  if (way === 'archived' || way === 'do-not-track') return person.standing === way;
-  const isNever = network.decisions.get(person.id)?.isNever ?? false;
-  return way === 'never' ? isNever : !isNever && isSnoozed(network, person.id, today);
+  return lastContact === null || fitsLastContact(found?.lastContact ?? null, lastContact, today);
 }
 
 // The people of a network change in place, but every edit makes another network object.
@@ -161,16 +150,11 @@ function fitsLastContact(last: IsoDay | null, wanted: LastContact, today: IsoDay
   return 'within' in rule ? gap <= rule.within : gap > rule.beyond;
 }
 
-// A person object never changes in place, so its folded text stays valid.
-const ownTexts = new WeakMap<Person, string>();
+let known: { readonly network: Network; readonly vocabulary: Vocabulary } | null = null;
 
-function foldedText(network: Network, person: Person, found: PersonFindings | undefined): string {
-  let own = ownTexts.get(person);
-  if (own === undefined) {
-    const { name, nickname, company, position, place, notes } = person;
-    own = fold([name, nickname, company, position, place, notes].join(' '));
-    ownTexts.set(person, own);
-  }
-  const interests = new Set([...person.interests, ...(found?.interests ?? [])]);
-  return interests.size === 0 ? own : `${own} ${fold([...interests].map((id) => network.interests.get(id)?.name ?? '').join(' '))}`;
+/** How the typed search is read. */
+export function readingOf(network: Network, typed: string, today: IsoDay): Query {
+  if (typed.trim() === '') return [];
+  if (known?.network !== network) known = { network, vocabulary: vocabularyOf(network) };
+  return readQuery(typed, known.vocabulary, today);
 }

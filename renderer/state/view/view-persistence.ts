@@ -69,6 +69,7 @@ const PERSISTENCE: { readonly [K in keyof View]: Persistence<View[K]> } = {
   notTheUser: { kept: 'network', restore: listOf(personId) },
   weeklyCapacity: { kept: 'network', restore: numberIn(1, 20) },
   columnMappings: { kept: 'window', restore: recordOf(listOf(oneOf(COLUMN_FIELDS))) },
+  journalQuery: { kept: 'no' },
   highlighted: { kept: 'no' },
   isRestored: { kept: 'no' },
 };

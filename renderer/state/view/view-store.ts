@@ -87,6 +87,8 @@ export interface View {
   readonly weeklyCapacity: number;
   /** What the columns of a CSV file hold, by its header row (`headerSignature`), as the user chose. The newest last. */
   readonly columnMappings: Readonly<Record<string, readonly ColumnField[]>>;
+  /** What the journal is searched for. */
+  readonly journalQuery: string;
   /** Highlighted in the graph while the pointer is on a row of a list. */
   readonly highlighted: PersonId | null;
   /** The saved view is restored. Nothing is shown before, so that no light page flashes in dark mode. */
@@ -126,6 +128,7 @@ export const INITIAL_VIEW: View = {
   notTheUser: [],
   weeklyCapacity: 5,
   columnMappings: {},
+  journalQuery: '',
   highlighted: null,
   isRestored: false,
 };

@@ -1,8 +1,8 @@
 /** Queries of a log, small or large. For a large log they create only the objects of the result. */
 
-import { type IsoDay, isoDay } from '../day';
+import { dayNumber, type IsoDay, isoDay } from '../day';
 import type { PersonId } from '../ids';
-import type { Interaction, InteractionLog } from '../network';
+import { CHANNELS, type Channel, type Interaction, type InteractionLog, PRECISIONS } from '../network';
 import { ColumnarLog } from './columnar-log';
 import { flagsOf, interactionAt } from './log-columns';
 
@@ -122,4 +122,60 @@ export function interactionCounts(log: InteractionLog): ReadonlyMap<PersonId, nu
   });
   for (const interaction of log.put.values()) for (const id of interaction.people) see(id, 1);
   return times;
+}
+
+/** Days, both included; null: open. `until`: nothing later counts, which is planned. */
+export interface LogSpan {
+  readonly from: IsoDay | null;
+  readonly to: IsoDay | null;
+  readonly until: IsoDay;
+}
+
+/**
+ * The people of the interactions in a span. Of an interaction of which only the month or the year is known, the whole of it must be in the span.
+ * @param channels null: any
+ */
+export function peopleInTouch(log: InteractionLog, span: LogSpan, channels: readonly Channel[] | null): ReadonlySet<PersonId> {
+  const found = new Set<PersonId>();
+  const see = (interaction: Interaction) => {
+    const isOnChannel = channels === null || channels.includes(interaction.channel);
+    if (isOnChannel && isInSpan(interaction, span)) for (const id of interaction.people) found.add(id);
+  };
+  if (!(log instanceof ColumnarLog)) {
+    for (const interaction of log.values()) see(interaction);
+    return found;
+  }
+  const { columns } = log;
+  const wanted = CHANNELS.map((channel) => channels === null || channels.includes(channel));
+  // Rows are in the order of their days; the days of months and years stand inside of them.
+  const first = span.from === null ? Number.NEGATIVE_INFINITY : dayNumber(span.from);
+  const last = Math.min(dayNumber(span.until), span.to === null ? Number.POSITIVE_INFINITY : dayNumber(span.to));
+  for (let row = 0; row < columns.size; row++) {
+    const day = columns.day[row]!;
+    if (day < first || day > last || wanted[columns.channel[row]!] !== true || log.isGone(row)) continue;
+    const precision = PRECISIONS[columns.precision[row]!] ?? 'day';
+    if (precision !== 'day' && !isInSpan({ day: isoDay(day), precision }, span)) continue;
+    for (let i = columns.people.start[row]!; i < columns.people.start[row + 1]!; i++)
+      found.add(columns.personIds[columns.people.items[i]!]!);
+  }
+  for (const interaction of log.put.values()) see(interaction);
+  return found;
+}
+
+export function isInSpan({ day, precision }: Pick<Interaction, 'day' | 'precision'>, span: LogSpan): boolean {
+  const [first, last] = wholeOf(day, precision);
+  return day <= span.until && (span.from === null || first >= span.from) && (span.to === null || last <= span.to);
+}
+
+/** First and last day of what is known of a date. */
+function wholeOf(day: IsoDay, precision: Interaction['precision']): readonly [string, string] {
+  if (precision === 'day') return [day, day];
+  if (precision === 'year') return [`${day.slice(0, 4)}-01-01`, `${day.slice(0, 4)}-12-31`];
+  return [`${day.slice(0, 7)}-01`, monthEnd(day)];
+}
+
+function monthEnd(day: IsoDay): IsoDay {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+  const next = month === 12 ? `${year + 1}-01-01` : `${day.slice(0, 5)}${String(month + 1).padStart(2, '0')}-01`;
+  return isoDay(dayNumber(next as IsoDay) - 1);
 }

@@ -6,7 +6,7 @@ export const peopleCommandMessages = {
   'command-line.circle':
     'Lists your circles and how each is kept, shows who is in one, or changes one. A circle that does not exist is made.',
   /** What `kith search` does. */
-  'command-line.search': 'Finds people and journal entries by words.',
+  'command-line.search': 'Finds people and journal entries by words or by a sentence: “climbers in Lisbon”, “not met since 2023”.',
   /** Meaning of --rhythm DAYS. */
   'command-line.rhythm': 'how often you mean to be in touch, in days, or “none”',
   /** Refusal. */

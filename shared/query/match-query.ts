@@ -1,0 +1,142 @@
+/** Who fits a search in words. */
+import type { PersonFindings } from '../analysis/data/findings';
+import { isDue } from '../analysis/suggestions/due-list';
+import type { IsoDay } from '../model/day';
+import { isSnoozed } from '../model/edits/reconnect';
+import { fold } from '../model/fold';
+import type { PersonId } from '../model/ids';
+import { isInSpan, peopleInTouch } from '../model/interaction-log/log-queries';
+import type { Channel, Interaction, Network, Person } from '../model/network';
+import { type Clause, CONTACT_CHANNELS, type HasField, type Query, type Term } from './query';
+
+export interface QueryContext {
+  readonly network: Network;
+  /** Before the first analysis, nobody is due and nobody has a state. */
+  readonly findings: ReadonlyMap<PersonId, PersonFindings>;
+  readonly today: IsoDay;
+}
+
+type Test = (person: Person) => boolean;
+
+/** A test of one person. What needs the whole log is counted once, when the test is made. */
+export function queryTest(query: Query, context: QueryContext): Test {
+  const tests = query.map((clause) => clauseTest(clause, context));
+  return (person) => tests.every((test) => test(person));
+}
+
+/** A test of one entry: in the spans that the search names, with all the words it looks for. Null: it names neither. */
+export function entryTest(query: Query, network: Network, today: IsoDay): ((entry: Interaction) => boolean) | null {
+  const clauses = query.filter(({ any, isNot }) => !isNot && any.every(({ kind }) => kind === 'contact' || kind === 'text'));
+  if (clauses.length === 0) return null;
+  const fits = (term: Term, entry: Interaction) => {
+    if (term.kind === 'text') return wordsIn(term.words, entryText(network, entry));
+    const channels: readonly Channel[] | null = term.kind === 'contact' ? CONTACT_CHANNELS[term.how] : null;
+    const span = term.kind === 'contact' ? term.span : { from: null, to: null };
+    return (channels === null || channels.includes(entry.channel)) && isInSpan(entry, { ...span, until: today });
+  };
+  return (entry) => clauses.every(({ any }) => any.some((term) => fits(term, entry)));
+}
+
+/** Note, promise, favor, topics and people of an entry, folded. */
+export function entryText(network: Network, entry: Interaction): string {
+  const topics = entry.topics.map((id) => network.interests.get(id)?.name ?? '');
+  const names = entry.people.map((id) => network.people.get(id)?.name ?? '');
+  return fold([entry.note, entry.promise, entry.favor?.what ?? '', ...topics, ...names].join(' '));
+}
+
+function wordsIn(words: string, text: string): boolean {
+  return words.split(' ').every((word) => text.includes(word));
+}
+
+function clauseTest({ any, isNot }: Clause, context: QueryContext): Test {
+  const tests = any.map((term) => termTest(term, context));
+  return (person) => tests.some((test) => test(person)) !== isNot;
+}
+
+function termTest(term: Term, context: QueryContext): Test {
+  const { network, findings, today } = context;
+  switch (term.kind) {
+    case 'contact': {
+      const people = peopleInTouch(network.interactions, { ...term.span, until: today }, CONTACT_CHANNELS[term.how]);
+      return ({ id }) => people.has(id);
+    }
+    case 'place': {
+      const wanted = fold(term.name);
+      return ({ place }) => fold(place) === wanted || place.split(',').some((part) => fold(part) === wanted);
+    }
+    case 'company': {
+      const wanted = fold(term.name);
+      return ({ company }) => fold(company) === wanted;
+    }
+    case 'circle':
+      return ({ circles }) => circles.includes(term.id);
+    case 'interest':
+      return ({ id, interests }) => interests.includes(term.id) || findings.get(id)?.interests.includes(term.id) === true;
+    case 'through': {
+      const introducers = new Set<string>(term.people);
+      const met = new Set<string>();
+      for (const { relation, a, b } of network.ties.values()) if (relation === 'introduced' && introducers.has(a)) met.add(b);
+      return ({ id }) => met.has(id);
+    }
+    case 'source':
+      return ({ origins }) => origins.some(({ source }) => source === term.source);
+    case 'birthday':
+      return ({ birthday }) => Number(birthday.slice(-5, -3)) === term.month;
+    case 'has':
+      return (person) => hasField(person, term.field);
+    case 'due':
+      return ({ id }) => {
+        const due = findings.get(id)?.due;
+        return due != null && due.basis === 'declared' && isDue(due) && !isSnoozed(network, id, today);
+      };
+    case 'state':
+      return ({ id }) => findings.get(id)?.state === term.state;
+    case 'set-aside':
+      return (person) => isSetAside(network, person, term.way, today);
+    case 'text': {
+      return (person) => wordsIn(term.words, personText(network, person, findings.get(person.id)));
+    }
+  }
+}
+
+function hasField(person: Person, field: HasField): boolean {
+  switch (field) {
+    case 'email':
+      return person.emails.length > 0;
+    case 'phone':
+      return person.phones.length > 0;
+    case 'rhythm':
+      return person.cadenceDays !== null;
+    case 'circle':
+      return person.circles.length > 0;
+    default:
+      return person[field].trim() !== '';
+  }
+}
+
+/** True when the user set the person aside in this way. */
+export function isSetAside(
+  network: Pick<Network, 'decisions'>,
+  person: Person,
+  way: 'snoozed' | 'never' | 'archived' | 'do-not-track',
+  today: IsoDay,
+): boolean {
+  if (way === 'archived' || way === 'do-not-track') return person.standing === way;
+  const isNever = network.decisions.get(person.id)?.isNever ?? false;
+  return way === 'never' ? isNever : !isNever && isSnoozed(network, person.id, today);
+}
+
+// A person object never changes in place, so its folded text stays valid.
+const ownTexts = new WeakMap<Person, string>();
+
+/** What is searched for words: names, work, place, notes and interests, folded. */
+function personText(network: Network, person: Person, found: PersonFindings | undefined): string {
+  let own = ownTexts.get(person);
+  if (own === undefined) {
+    const { name, nickname, company, position, place, notes } = person;
+    own = fold([name, nickname, company, position, place, notes].join(' '));
+    ownTexts.set(person, own);
+  }
+  const interests = new Set([...person.interests, ...(found?.interests ?? [])]);
+  return interests.size === 0 ? own : `${own} ${fold([...interests].map((id) => network.interests.get(id)?.name ?? '').join(' '))}`;
+}
