@@ -23,6 +23,7 @@ import { circleCommand } from './people/circle';
 import { datesCommand, doneCommand, dueCommand, neverCommand, promiseCommand, snoozeCommand } from './people/keep-in-touch';
 import { personCommand } from './people/person';
 import { searchCommand } from './people/search';
+import { tripCommand } from './people/trip';
 import { reconnectCommand } from './reconnect';
 import { heldBackCommand, sourcesCommand } from './sources';
 import { redoCommand, undoCommand } from './undo';
@@ -43,6 +44,7 @@ const COMMANDS: readonly Command[] = [
   personCommand,
   circleCommand,
   searchCommand,
+  tripCommand,
   analyzeCommand,
   networkCommand,
   duplicatesCommand,

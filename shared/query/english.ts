@@ -42,6 +42,7 @@ export const ENGLISH: Grammar = {
   lovers: list('players|player|fans|fan|lovers|lover|enthusiasts|enthusiast'),
   through: list('met through|met via|introduced by|introduced through|introduced to me by|know through|through'),
   circle: list('in circle|in the circle|in my circle|circle'),
+  staying: list('for'),
   due: list('due now|overdue|due'),
   states: { fading: list('fading|going quiet|gone quiet'), dormant: list('dormant'), active: list('active') },
   setAside: {

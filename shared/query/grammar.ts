@@ -27,6 +27,8 @@ export interface Grammar {
   readonly lovers: Phrases;
   readonly through: Phrases;
   readonly circle: Phrases;
+  /** Before how long the user is in a place: "for". */
+  readonly staying: Phrases;
   readonly due: Phrases;
   readonly states: Readonly<Partial<Record<TemporalState, Phrases>>>;
   readonly setAside: Readonly<Record<(typeof SET_ASIDE_TERMS)[number], Phrases>>;

@@ -60,10 +60,10 @@ function termTest(term: Term, context: QueryContext): Test {
       const people = peopleInTouch(network.interactions, { ...term.span, until: today }, CONTACT_CHANNELS[term.how]);
       return ({ id }) => people.has(id);
     }
-    case 'place': {
-      const wanted = fold(term.name);
-      return ({ place }) => fold(place) === wanted || place.split(',').some((part) => fold(part) === wanted);
-    }
+    case 'place':
+      return (person) => isInPlace(person, term.name);
+    case 'stay':
+      return () => true;
     case 'company': {
       const wanted = fold(term.name);
       return ({ company }) => fold(company) === wanted;
@@ -97,6 +97,12 @@ function termTest(term: Term, context: QueryContext): Test {
       return (person) => wordsIn(term.words, personText(network, person, findings.get(person.id)));
     }
   }
+}
+
+/** One of their places is called so, or a part of it is: "Portugal" of "Lisbon, Portugal; Paris". */
+export function isInPlace({ place }: Pick<Person, 'place'>, name: string): boolean {
+  const wanted = fold(name);
+  return place.split(';').some((each) => fold(each) === wanted || each.split(',').some((part) => fold(part) === wanted));
 }
 
 function hasField(person: Person, field: HasField): boolean {

@@ -26,6 +26,8 @@ export type Term =
   | { readonly kind: 'source'; readonly source: string }
   | { readonly kind: 'birthday'; readonly month: number }
   | { readonly kind: 'has'; readonly field: HasField }
+  /** How long the user is in a place. Says nothing about people. */
+  | { readonly kind: 'stay'; readonly count: number; readonly unit: 'day' | 'week' }
   | { readonly kind: 'due' }
   | { readonly kind: 'state'; readonly state: TemporalState }
   | { readonly kind: 'set-aside'; readonly way: (typeof SET_ASIDE_TERMS)[number] }

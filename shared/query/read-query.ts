@@ -56,8 +56,9 @@ function pieceAt(tokens: readonly Token[], at: number, reading: Reading, before:
   if (tokens[at]?.isQuoted) return { kind: 'word', ...one };
   const last = before.at(-1);
   const previous = last?.kind === 'or' ? (before.at(-2)?.found ?? null) : null;
-  const isAfterContact = before.findLast(({ kind }) => kind === 'term')?.found?.term.kind === 'contact';
-  const found = readTerm(tokens, at, { ...reading, previous, isAfterContact });
+  const kindBefore = before.findLast(({ kind }) => kind === 'term')?.found?.term.kind;
+  const [isAfterContact, isAfterPlace] = [kindBefore === 'contact', kindBefore === 'place'];
+  const found = readTerm(tokens, at, { ...reading, previous, isAfterContact, isAfterPlace });
   if (found !== null) return { kind: 'term', first: at, end: at + found.length, found };
   for (const kind of ['or', 'and'] as const) {
     const length = phraseAt(tokens, at, grammar[kind]);

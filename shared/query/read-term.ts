@@ -4,7 +4,7 @@ import { TEMPORAL_STATES } from '../analysis/ties/temporal-state';
 import type { IsoDay } from '../model/day';
 import type { Grammar } from './grammar';
 import { CONTACT_CHANNELS, type ContactKind, HAS_FIELDS, SET_ASIDE_TERMS, type Term } from './query';
-import { readTime } from './read-time';
+import { readAmount, readTime } from './read-time';
 import { knownAt, phraseAt, type Token } from './tokens';
 import type { Vocabulary } from './vocabulary';
 
@@ -28,6 +28,8 @@ export interface TermContext {
   readonly previous: TermAt | null;
   /** A place then may be where the contact was, not where somebody lives. */
   readonly isAfterContact: boolean;
+  /** A time then may be how long the user is there. */
+  readonly isAfterPlace: boolean;
 }
 
 type Rule = (tokens: readonly Token[], at: number, context: TermContext) => TermAt | null;
@@ -185,6 +187,16 @@ const doers: Rule = (tokens, at, { grammar, vocabulary }) => {
   return terms.length === 0 ? null : { ...several(1, terms, false), isDoer: true };
 };
 
+/** "whom do I know in Lisbon, 3 days": how long the user is there. */
+const stay: Rule = (tokens, at, { grammar, isAfterPlace }) => {
+  if (!isAfterPlace) return null;
+  const comma = tokens[at]?.word === ',' ? 1 : 0;
+  const intro = comma + phraseAt(tokens, at + comma, grammar.staying);
+  const amount = readAmount(tokens, at + intro, grammar.time);
+  if (amount === null || (amount.unit !== 'day' && amount.unit !== 'week')) return null;
+  return sure(intro + amount.length, { kind: 'stay', count: amount.count, unit: amount.unit });
+};
+
 const due: Rule = (tokens, at, { grammar }) => plain(phraseAt(tokens, at, grammar.due), { kind: 'due' });
 
 const state: Rule = (tokens, at, { grammar }) => {
@@ -217,6 +229,7 @@ const has: Rule = (tokens, at, { grammar }) => {
 };
 
 const RULES: readonly Rule[] = [
+  stay,
   through,
   birthday,
   setAside,

@@ -179,7 +179,8 @@ interface Amount {
   readonly unit: Unit;
 }
 
-function readAmount(tokens: readonly Token[], at: number, words: TimeGrammar): Amount | null {
+/** "3 days", "a week"; null: none. */
+export function readAmount(tokens: readonly Token[], at: number, words: TimeGrammar): Amount | null {
   const { word = '' } = tokens[at] ?? {};
   const count = /^\d{1,3}$/.test(word) ? Number(word) : Object.hasOwn(words.numbers, word) ? (words.numbers[word] ?? 0) : 0;
   const unit = count > 0 ? unitAt(tokens, at + 1, words) : null;

@@ -30,7 +30,7 @@ export function vocabularyOf(network: Network): Vocabulary {
   for (const person of network.people.values()) {
     const name = fold(person.name);
     for (const each of [name, name.split(' ')[0] ?? '', fold(person.nickname)]) if (each !== '') call(each, person.id);
-    for (const part of [person.place, ...person.place.split(',')]) addSpelling(places, part);
+    for (const part of [...person.place.split(';'), ...person.place.split(/[,;]/)]) addSpelling(places, part);
     addSpelling(companies, person.company);
     for (const word of fold(person.position).split(' ')) jobWords.add(word);
     for (const { source } of person.origins) sources.add(source);

@@ -41,6 +41,8 @@ function termWords(term: Term, network: Network, today: IsoDay): string {
       return text('search.birthday', { month: monthName(term.month) });
     case 'has':
       return text('search.has', { field: term.field });
+    case 'stay':
+      return text('search.stay', { count: term.count, unit: term.unit });
     case 'due':
       return text('search.due');
     case 'state':

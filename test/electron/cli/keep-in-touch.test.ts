@@ -46,6 +46,25 @@ it('logs a sentence, and refuses a name that fits several people with the candid
   expect(await written()).toBe(before);
 }, 180_000);
 
+it('reads a search as a sentence, and lists whom one knows in a place', async () => {
+  const folder = temporaryFolder();
+  const people = ['name,company,location', 'Ana Kovač,Contoso,"Lisbon, Portugal"', 'Ben Lee,Acme,Porto', 'Cleo Park,,Lisbon'];
+  writeFileSync(join(folder, 'people.csv'), people.join('\n'));
+  const kith = (...args: string[]) => runCli(cli, [...args, '--data', join(folder, 'data')], folder);
+  await kith('import', 'people.csv');
+  await kith('log', 'coffee with Cleo Park 2026-06-02 about sailing', ...TODAY);
+  const june = (await kith('search', 'who did I meet in June', ...TODAY, '--json')).json();
+  expect(june).toMatchObject({ readAs: ['met in June'], people: [{ name: 'Cleo Park' }], entries: [{ day: '2026-06-02' }] });
+  expect((await kith('search', 'never met', ...TODAY)).stdout).toMatch(/^Read as: not met at all\nAna Kovač.*\nBen Lee/);
+  const trip = (await kith('trip', 'lisbon', ...TODAY, '--circle', 'Trip', '--json')).json();
+  expect(trip).toMatchObject([
+    { name: 'Cleo Park', lastContact: '2026-06-02' },
+    { name: 'Ana Kovač', lastContact: null },
+  ]);
+  expect((await kith('circle', 'show', 'Trip')).stdout).toMatch(/Ana Kovač[\s\S]*Cleo Park|Cleo Park[\s\S]*Ana Kovač/);
+  expect((await kith('trip', 'Atlantis', ...TODAY)).stdout).toContain('Atlantis');
+}, 180_000);
+
 it('keeps promises and dates until the user decides, each step undoable', async () => {
   const kith = await desk();
   await kith('log', 'call with Ana Kovač yesterday, promised to send the map', ...TODAY);

@@ -48,6 +48,8 @@ function short(term: Term): string {
       return `aside ${term.way}`;
     case 'text':
       return `“${term.words}”`;
+    case 'stay':
+      return `stay ${term.count} ${term.unit}`;
     case 'due':
       return 'due';
   }
@@ -101,6 +103,8 @@ const SENTENCES: readonly (readonly [sentence: string, reading: string])[] = [
   ['met 2 days ago', 'met 2026-11-28..2026-11-28'],
   // Place, work, circles
   ['whom do I know in Lisbon', 'place Lisbon'],
+  ['whom do I know in Lisbon, 3 days', 'place Lisbon; stay 3 day'],
+  ['who is in Porto for a week', 'place Porto; stay 1 week'],
   ['people in Portugal', 'place Portugal'],
   ['lives in New York', 'place New York'],
   ['in lisbon or porto', 'place Lisbon | place Porto'],

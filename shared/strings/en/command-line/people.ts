@@ -44,6 +44,18 @@ export const peopleCommandMessages = {
   'command-line.circleNameTaken': 'There is a circle {name} already. Nothing was changed.',
   /** Refusal. */
   'command-line.noSuchCircle': 'There is no circle “{name}”. Use “kith circle list”.',
+  /** What `kith trip` does. */
+  'command-line.trip': 'Lists whom you know in a place, the closest first, with how to begin. With --circle, puts them into a circle.',
+  /** Meaning of --circle NAME, an option of “kith trip”. */
+  'command-line.tripCircle': 'also puts the people into this circle',
+  /** Refusal. */
+  'command-line.tripPlace': 'Say where you go, for example: kith trip Lisbon.',
+  /** Part of a line about a person. day: of the last contact. */
+  'command-line.tripLast': 'last contact {day}',
+  /** Part of a line about a person. */
+  'command-line.tripNoContact': 'no contact logged',
+  /** Nobody has this place. */
+  'command-line.tripNobody': 'Nobody in your network has the place “{place}”.',
   /** Meaning of --most N. */
   'command-line.searchMost': 'how many people and entries at most (default: {count, number})',
   /** Refusal. */

@@ -42,6 +42,9 @@ export const searchMessages = {
     'has {field, select, email {an e-mail address} phone {a phone number} birthday {a birthday} rhythm {a rhythm} circle {a circle} place {a place} company {a company} other {notes}}',
   'search.lacks':
     'without {field, select, email {e-mail address} phone {phone number} birthday {birthday} rhythm {rhythm} circle {circle} place {place} company {company} other {notes}}',
+  /** How long the user is in a place; says nothing about the people there. */
+  'search.stay':
+    '{unit, select, week {{count, plural, one {# week} other {# weeks}}} other {{count, plural, one {# day} other {# days}}}} there',
   'search.due': 'due',
   /** Words that are looked for as they are. */
   'search.text': 'text: {words}',
