@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { create } from 'zustand';
 import { type SimilarInterests as SimilarPair, similarInterests } from '../../shared/matching/similar-interests';
-import { mergeInterests } from '../../shared/model/edits/interests';
+import { keepInterestsApart, mergeInterests } from '../../shared/model/edits/interests';
 import { text } from '../../shared/strings/text';
 import { commit, undo, useNetwork } from '../state/network/document-store';
 import { showDone } from '../ui/notices';
@@ -28,6 +28,11 @@ export function SimilarInterests() {
     if (!(await commit(mergeInterests(network, keep, other)))) return;
     showDone(text('people.interestsJoined', names), { label: text('common.undo'), run: () => void undo() });
   };
+  const keepApart = async ({ keep, other }: SimilarPair) => {
+    const names = { name: nameOf(keep), other: nameOf(other) };
+    if (!(await commit(keepInterestsApart(network, keep, other)))) return;
+    showDone(text('people.interestsKeptApart', names), { label: text('common.undo'), run: () => void undo() });
+  };
   return (
     <section aria-label={text('people.similarInterests')} className={styles.similar}>
       <h2>{text('people.similarInterests')}</h2>
@@ -40,6 +45,14 @@ export function SimilarInterests() {
             </p>
             <Button size="xs" variant="default" aria-label={text('people.joinInterestsOf', names)} onClick={() => void join(pair)}>
               {text('people.joinInterests')}
+            </Button>
+            <Button
+              size="xs"
+              variant="default"
+              aria-label={text('people.keepInterestsApartOf', names)}
+              onClick={() => void keepApart(pair)}
+            >
+              {text('people.keepInterestsApart')}
             </Button>
             <Button
               size="xs"

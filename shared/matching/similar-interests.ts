@@ -1,10 +1,12 @@
 /**
  * Interests that are probably one thing: another spelling ("coffe", "coffee"), the plural ("ramens"), a compound written in one word or two ("board games",
- * "boardgames"). Only offered: the user joins them, and the other name stays as an alias, so the next file finds it.
+ * "boardgames"). Only offered: the user joins them, and the other name stays as an alias, so the next file finds it; or the user calls
+ * them two things, which is remembered too.
  *
  * One slip of a letter is found by deletion neighbourhoods (Mor & Fraenkel 1982): two keys that differ by one edit share a key with one letter left out,
  * so every name is looked up and never compared with all others.
  */
+import { areApart } from '../model/edits/interests';
 import { fold } from '../model/fold';
 import type { InterestId } from '../model/ids';
 import type { Network } from '../model/network';
@@ -27,18 +29,21 @@ const MIN_LETTERS = 6;
 export function similarInterests(network: Network): SimilarInterests[] {
   const uses = new Map<InterestId, number>();
   for (const { interests } of network.people.values()) for (const id of interests) uses.set(id, (uses.get(id) ?? 0) + 1);
-  const all = [...network.interests.values()].map(({ id, name }) => ({
-    id,
-    name,
-    joined: joinedKey(name),
-    single: singular(joinedKey(name)),
+  const all = [...network.interests.values()].map((of) => ({
+    of,
+    id: of.id,
+    name: of.name,
+    joined: joinedKey(of.name),
+    single: singular(joinedKey(of.name)),
   }));
   all.sort((a, b) => (uses.get(b.id) ?? 0) - (uses.get(a.id) ?? 0) || (a.name < b.name ? -1 : 1));
   const byKey = new Map<string, (typeof all)[number]>();
   const found: SimilarInterests[] = [];
   for (const interest of all) {
     const keys = [interest.single, ...shortened(interest.single)];
-    const match = keys.map((key) => byKey.get(key)).find((other) => other !== undefined && likenessOf(interest, other) !== null);
+    const match = keys
+      .map((key) => byKey.get(key))
+      .find((other) => other !== undefined && !areApart(interest.of, other.of) && likenessOf(interest, other) !== null);
     if (match !== undefined) found.push({ keep: match.id, other: interest.id, likeness: likenessOf(interest, match) as InterestLikeness });
     else for (const key of keys) if (!byKey.has(key)) byKey.set(key, interest);
   }

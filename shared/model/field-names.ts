@@ -34,6 +34,7 @@ const FIELD_KEYS: ReadonlyMap<string, MessageKey> = new Map(
     note: 'model.noteField',
     aliases: 'model.aliasesField',
     isPrivate: 'model.isPrivateField',
+    differentFrom: 'model.differentFromField',
     day: 'model.dayField',
     precision: 'model.precisionField',
     people: 'model.peopleField',

@@ -107,8 +107,8 @@ export interface Interest {
   readonly name: string;
   /** Other spellings, compared by `fold`. */
   readonly aliases: readonly string[];
-  /** Never used in openers. */
-  readonly isPrivate: boolean;
+  readonly isPrivate: boolean; // never used in openers
+  readonly differentFrom?: readonly string[]; // names of interests that the user called another thing. Absent: none
 }
 
 /** The user's own grouping of people. */

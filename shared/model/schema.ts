@@ -94,8 +94,8 @@ const tie = objectOf<Tie>({
   note,
 });
 
-const interest = objectOf<Interest>({ id: idOf(), name, aliases: listOf(line), isPrivate: z.boolean() });
-
+const lines = listOf(line);
+const interest = objectOf<Interest>({ id: idOf(), name, aliases: lines, isPrivate: z.boolean(), differentFrom: optional(lines) });
 const circle = objectOf<Circle>({ id: idOf(), name, cadenceDays: cadence });
 
 const count = z.number().int().min(0);

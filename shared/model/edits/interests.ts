@@ -44,6 +44,9 @@ export function mergeInterests(network: Network, keepId: InterestId, goneId: Int
     aliases: aliasesOf(keep.name, [...keep.aliases, gone.name, ...gone.aliases]),
     isPrivate: keep.isPrivate || gone.isPrivate,
   };
+  const own = new Set([merged.name, ...merged.aliases].map(fold));
+  const apart = [...(keep.differentFrom ?? []), ...(gone.differentFrom ?? [])].filter((name) => !own.has(fold(name)));
+  if (apart.length > 0 || merged.differentFrom !== undefined) Object.assign(merged, { differentFrom: [...new Set(apart)] });
   const { people, interactions, me } = replaceInterests(network, (ids) => replaceId(ids, goneId, keepId));
   return {
     kind: 'changeInterest',
@@ -51,6 +54,31 @@ export function mergeInterests(network: Network, keepId: InterestId, goneId: Int
     put: { interests: [merged], people, interactions, ...me },
     delete: { interests: [goneId] },
   };
+}
+
+/** The two are two things, also at later imports. Known by their names, so that it holds when one of them is deleted and comes back. */
+export function keepInterestsApart(network: Network, a: InterestId, b: InterestId): Edit {
+  const [one, other] = [network.interests.get(a), network.interests.get(b)];
+  if (one === undefined || other === undefined) return { kind: 'changeInterest', label: '', put: {}, delete: {} };
+  const apart = (interest: Interest, from: Interest): Interest => ({
+    ...interest,
+    differentFrom: [...(interest.differentFrom ?? []).filter((name) => fold(name) !== fold(from.name)), from.name],
+  });
+  return {
+    kind: 'changeInterest',
+    label: text('model.interestsApart', { a: one.name, b: other.name }),
+    put: { interests: [apart(one, other), apart(other, one)] },
+    delete: {},
+  };
+}
+
+/** True when the user said that the two are two things. */
+export function areApart(a: Interest, b: Interest): boolean {
+  const saysSo = (one: Interest, other: Interest) => {
+    const names = new Set([other.name, ...other.aliases].map(fold));
+    return one.differentFrom?.some((name) => names.has(fold(name))) === true;
+  };
+  return saysSo(a, b) || saysSo(b, a);
 }
 
 export function deleteInterest(network: Network, id: InterestId): Edit {

@@ -154,6 +154,12 @@ export const peopleMessages = {
   'people.joinInterests': 'One thing',
   /** The button for a screen reader. */
   'people.joinInterestsOf': 'One thing: {name} and {other}',
+  /** Button: the two interests are two things, for ever. */
+  'people.keepInterestsApart': 'Two things',
+  /** The button for a screen reader. */
+  'people.keepInterestsApartOf': 'Two things: {name} and {other}',
+  /** Notice after it. */
+  'people.interestsKeptApart': '“{name}” and “{other}” stay two things',
   /** Button “Later” for a screen reader. */
   'people.interestsLaterOf': 'Later: {name} and {other}',
   /** Notice after two interests became one. */

@@ -139,6 +139,8 @@ export const dataMessages = {
   'model.aliasesField': 'other names',
   /** Name of a field. */
   'model.isPrivateField': 'private',
+  /** Name of a field: interests that are another thing. */
+  'model.differentFromField': 'different from',
   /** Name of a field. */
   'model.dayField': 'day',
   /** Name of a field. */

@@ -59,6 +59,8 @@ export const stepMessages = {
   'model.assignHeldBack': '{name} is {person}',
   /** Step. Two people, interests or circles become one. */
   'model.merge': 'merge {removed} into {kept}',
+  /** Step: two interests with like names are two things. */
+  'model.interestsApart': 'keep {a} and {b} apart',
   /** Step. Many duplicates become one person each. */
   'model.joinGroups': 'join {count, plural, one {# duplicate} other {# duplicates}}',
   /** Step. A merge of two people is taken back. */
