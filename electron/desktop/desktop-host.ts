@@ -7,6 +7,8 @@ import type { CallName, DesktopApi } from '../../shared/contract/desktop-api';
 import type { OutsideHost } from '../reminders/outside-window';
 import type { Store } from '../store/store-types';
 
+import type { Keyring } from './locking/keyring-key';
+
 type EventName = Exclude<keyof DesktopApi, CallName>;
 type EventPayload<K extends EventName> = Parameters<Parameters<DesktopApi[K]>[0]>[0];
 
@@ -34,6 +36,8 @@ export interface DesktopHost {
   readonly setAutoLock: (minutes: number | null) => void;
   /** Notifications, tray and shortcut. */
   readonly outside: OutsideHost;
+  /** Of the system, for the key of a locked network. */
+  readonly keyring: Keyring;
   readonly events: DesktopEvents;
   /** Writes a bug in Kith to the log; `context` names what failed. */
   readonly logError: (context: string, error: unknown) => void;

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { chooseFiles, chooseFolder, chooseSavePath, showFolder, showWarning } from '../app/dialogs';
 import { openErrorLog } from '../app/error-log';
+import { systemKeyring } from '../app/keyring';
 import { serveWrites } from '../write-through/server';
 import { openDesktop } from './desktop';
 import type { DesktopCalls, DesktopEvents, DesktopHost } from './desktop-host';
@@ -37,6 +38,7 @@ export function openDesktopServices({ dataFolder, window, events: tell, ...app }
     chooseSavePath: (name, extension) => chooseSavePath(window(), name, extension),
     chooseFolder: (title, button) => chooseFolder(window(), title, button),
     ...app,
+    keyring: systemKeyring,
     showFolder,
     events: tell,
     logError: logFault,

@@ -17,7 +17,7 @@ import { watchCalls, workerTasks } from '../watched-folder/watch-calls';
 import { readDataStatus, restorePreview, saveCopy } from './data-status';
 import type { Desktop, DesktopCalls, DesktopHost } from './desktop-host';
 import { eraseCalls } from './erase-calls';
-import { lockCalls } from './lock-calls';
+import { lockCalls } from './locking/lock-calls';
 import { NetworkLocation } from './network-location';
 import { NetworkSession } from './network-session';
 import { defaultNetworkFolder } from './recent-networks';

@@ -1,6 +1,6 @@
 /** The network that the window shows: the user's own or an example. Opening another closes it. */
 import { join } from 'node:path';
-import type { LockState, NetworkChange, NetworkName, OpenedNetwork } from '../../shared/contract/desktop-api';
+import type { KeyringState, LockState, NetworkChange, NetworkName, OpenedNetwork } from '../../shared/contract/desktop-api';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { serializeNetwork } from '../../shared/model/serialize-network';
 import { text } from '../../shared/strings/text';
@@ -13,8 +13,8 @@ import { openStore } from '../store/store';
 import type { Store, StoreOptions } from '../store/store-types';
 import type { DesktopHost } from './desktop-host';
 import { type Drafts, draftsFolder, openDrafts } from './drafts';
+import { type LockPlaces, NetworkLock } from './locking/network-lock';
 import type { NetworkLocation } from './network-location';
-import { type LockPlaces, NetworkLock } from './network-lock';
 import { defaultNetworkFolder, EXAMPLES_FOLDER } from './recent-networks';
 
 interface OpenNetwork {
@@ -153,6 +153,11 @@ export class NetworkSession {
   async lockState(): Promise<LockState> {
     const places = await this.#ownPlaces();
     return places.ok ? await this.#lock.state(places.value) : 'none';
+  }
+
+  async keyringState(): Promise<KeyringState> {
+    const places = await this.#ownPlaces();
+    return places.ok ? await this.#lock.keyringState(places.value) : { isAvailable: false, isOn: false };
   }
 
   async unlock(secret: string): Promise<Result<OpenedNetwork>> {

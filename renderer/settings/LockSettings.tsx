@@ -1,13 +1,14 @@
 /** The passphrase of the user's network: setting, changing and removing it, and when the network is locked. */
 import { Button, Group, SegmentedControl, Switch } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { LockState } from '../../shared/contract/desktop-api';
+import type { KeyringState, LockState } from '../../shared/contract/desktop-api';
 import { text } from '../../shared/strings/text';
 import { desktop } from '../desktop';
 import { openChangePassphrase, openHelp, openSetPassphrase, useDialog } from '../state/dialogs';
 import { useDocument } from '../state/network/document-store';
 import { lockNetwork } from '../state/network/switch-network';
 import { useView } from '../state/view/view-store';
+import { showFailure } from '../ui/notices';
 
 const MINUTES = [5, 10, 30, 60];
 
@@ -63,6 +64,29 @@ function Off() {
   );
 }
 
+/** Null while it is not known. The switch is dead where there is no keyring. */
+function KeyringSwitch() {
+  const [state, setState] = useState<KeyringState | null>(null);
+  const read = () => void desktop.keyringState().then(setState);
+  useEffect(read, []);
+  if (state === null) return null;
+  const change = async (isOn: boolean) => {
+    const changed = await desktop.setKeyring(isOn);
+    if (!changed.ok) showFailure(text('locking.keyringNotChanged'), changed.error, text('settings.nothingChanged'));
+    read();
+  };
+  return (
+    <Switch
+      mt={16}
+      label={text('locking.keyring')}
+      description={text(state.isAvailable ? 'locking.keyringHint' : 'locking.noKeyring')}
+      checked={state.isOn}
+      disabled={!state.isAvailable && !state.isOn}
+      onChange={(event) => void change(event.currentTarget.checked)}
+    />
+  );
+}
+
 function On() {
   const minutes = useView((view) => view.autoLockMinutes);
   return (
@@ -88,6 +112,7 @@ function On() {
         ]}
       />
       <p className="k-muted k-below">{text('locking.autoLockHint')}</p>
+      <KeyringSwitch />
     </>
   );
 }

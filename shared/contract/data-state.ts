@@ -1,4 +1,4 @@
-/** Where the network is, how well it is backed up, and what restoring a backup would change. */
+/** Where the network is, how well it is backed up and locked, what restoring a backup would change, and what is left of an erased person. */
 
 /** A verified copy of the network, outside its folder. */
 export interface BackupEntry {
@@ -61,4 +61,38 @@ export interface RestorePreview {
   readonly interactionsRemoved: number;
   /** Ties, interests, circles and what else there is. */
   readonly others: number;
+}
+
+/** Of the user's own network. `none`: it has no passphrase. */
+export type LockState = 'none' | 'locked' | 'unlocked';
+
+/** The system's keyring, which may keep the key of the user's own network on this computer. */
+export interface KeyringState {
+  /** False: this system has none that keeps secrets. */
+  readonly isAvailable: boolean;
+  readonly isOn: boolean;
+}
+
+/** What still holds a person who was deleted from the network. */
+export interface CopiesLeft {
+  /** ISO times, newest first. */
+  readonly backups: readonly string[];
+  /** Names of files that Kith keeps in the network's folder: quarantined, damaged or merged ones. */
+  readonly files: readonly string[];
+}
+
+export interface ErasedPerson extends CopiesLeft {
+  /** Entries and notes about other people that name them. */
+  readonly mentions: number;
+  /** False: some files from before could not be deleted yet. */
+  readonly isComplete: boolean;
+}
+
+/** Another version of the network, which can be compared and merged. */
+export interface OtherVersionEntry {
+  readonly name: string;
+  /** `copy`: kept apart by a sync program because two computers changed the network. `backup`: newer than the network, because its folder was replaced by an older state. */
+  readonly kind: 'copy' | 'backup';
+  /** ISO time. */
+  readonly writtenAt: string;
 }

@@ -6,11 +6,35 @@ import type { MergeChoices } from '../model/merge/merge-edit';
 import type { MergePlan } from '../model/merge/merge-plan';
 import type { OutsideSettings } from '../model/reminders/outside-settings';
 import type { SerializedNetwork } from '../model/serialize-network';
-import type { BackupEntry, ChosenFolder, DataPlace, DataState, RecentFolder, RestorePreview } from './data-state';
+import type {
+  BackupEntry,
+  ChosenFolder,
+  CopiesLeft,
+  DataPlace,
+  DataState,
+  ErasedPerson,
+  KeyringState,
+  LockState,
+  OtherVersionEntry,
+  RecentFolder,
+  RestorePreview,
+} from './data-state';
 import type { SourcesChoices, SourcesPreview, SourcesProgress } from './sources-preview';
 import type { WatchedFolder } from './watched-folder';
 
-export type { BackupEntry, ChosenFolder, DataPlace, DataState, RecentFolder, RestorePreview };
+export type {
+  BackupEntry,
+  ChosenFolder,
+  CopiesLeft,
+  DataPlace,
+  DataState,
+  ErasedPerson,
+  KeyringState,
+  LockState,
+  OtherVersionEntry,
+  RecentFolder,
+  RestorePreview,
+};
 
 /** The user's own network, or an example that opens beside it and never mixes with it. */
 export const NETWORK_NAMES = ['own', 'demo', 'office'] as const;
@@ -84,15 +108,6 @@ export interface DraftEntry {
   readonly at: string;
 }
 
-/** Another version of the network, which can be compared and merged. */
-export interface OtherVersionEntry {
-  readonly name: string;
-  /** `copy`: kept apart by a sync program because two computers changed the network. `backup`: newer than the network, because its folder was replaced by an older state. */
-  readonly kind: 'copy' | 'backup';
-  /** ISO time. */
-  readonly writtenAt: string;
-}
-
 /** What Kith does outside its window, and what the system gives it. */
 export interface OutsideState {
   readonly settings: OutsideSettings;
@@ -100,24 +115,6 @@ export interface OutsideState {
   readonly isTrayShown: boolean;
   /** Another program has the keys of the shortcut. */
   readonly isShortcutTaken: boolean;
-}
-
-/** Of the user's own network. `none`: it has no passphrase. */
-export type LockState = 'none' | 'locked' | 'unlocked';
-
-/** What still holds a person who was deleted from the network. */
-export interface CopiesLeft {
-  /** ISO times, newest first. */
-  readonly backups: readonly string[];
-  /** Names of files that Kith keeps in the network's folder: quarantined, damaged or merged ones. */
-  readonly files: readonly string[];
-}
-
-export interface ErasedPerson extends CopiesLeft {
-  /** Entries and notes about other people that name them. */
-  readonly mentions: number;
-  /** False: some files from before could not be deleted yet. */
-  readonly isComplete: boolean;
 }
 
 export interface DesktopApi {
@@ -211,6 +208,9 @@ export interface DesktopApi {
   lockNow(): Promise<Result<null>>;
   /** When a network with a passphrase is locked by itself: after so many minutes without input, and when the computer sleeps or its screen is locked. Null: never. */
   setAutoLock(minutes: number | null): Promise<Result<null>>;
+  keyringState(): Promise<KeyringState>;
+  /** Keeps the key of the unlocked network in the system's keyring, so that Kith starts without the passphrase; or drops it there. */
+  setKeyring(isOn: boolean): Promise<Result<null>>;
   outsideState(): Promise<OutsideState>;
   /** Switches notifications, the tray and the shortcut on this computer. */
   changeOutside(settings: OutsideSettings): Promise<Result<OutsideState>>;
@@ -280,6 +280,8 @@ export const DESKTOP_CALLS = [
   'removePassphrase',
   'lockNow',
   'setAutoLock',
+  'keyringState',
+  'setKeyring',
   'outsideState',
   'changeOutside',
 ] as const satisfies readonly CallName[];

@@ -258,6 +258,8 @@ export function fakeDesktop(networks: Partial<Record<NetworkName, Network>> = {}
       return ok(null);
     },
     setAutoLock: async () => ok(null),
+    keyringState: async () => ({ isAvailable: false, isOn: false }),
+    setKeyring: async () => fail('not-saved', 'no keyring'),
     outsideState: async () => outsideState(),
     changeOutside: async (settings) => {
       fake.outside = settings;

@@ -1,4 +1,5 @@
-/** A system without notifications, tray and shortcuts, for tests of other parts. */
+/** A system without notifications, tray, shortcuts and keyring, for tests of other parts. */
+import type { Keyring } from '../../electron/desktop/locking/keyring-key';
 import type { OutsideHost } from '../../electron/reminders/outside-window';
 
 export const NOTHING_OUTSIDE: OutsideHost = {
@@ -7,4 +8,12 @@ export const NOTHING_OUTSIDE: OutsideHost = {
   setTray: () => false,
   setShortcut: () => false,
   onWake: () => undefined,
+};
+
+export const NO_KEYRING: Keyring = {
+  isAvailable: () => false,
+  protect: () => {
+    throw new Error('no keyring');
+  },
+  reveal: () => null,
 };

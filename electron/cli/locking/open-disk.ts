@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { ok, type Result } from '../../../shared/lib/result';
 import { text } from '../../../shared/strings/text';
-import { encryptionContext } from '../../desktop/encryption-context';
+import { encryptionContext } from '../../desktop/locking/encryption-context';
 import { finishConversion } from '../../store/change-encryption';
 import { BACKUPS_FOLDER } from '../../store/copies/backups';
 import { nodeFs, type StoreFs } from '../../store/disk/file-system';

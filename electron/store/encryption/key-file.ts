@@ -63,7 +63,7 @@ export interface KeyTools {
   readonly random: Random;
 }
 
-function networkKeys({ subkey }: Cipher, master: Uint8Array): NetworkKeys {
+export function networkKeys({ subkey }: Cipher, master: Uint8Array): NetworkKeys {
   return { master, files: subkey(master, 1), frames: subkey(master, 2) };
 }
 

@@ -10,7 +10,7 @@ import type { PersonId } from '../../../shared/model/ids';
 import { deserializeNetwork } from '../../../shared/model/serialize-network';
 import { text } from '../../../shared/strings/text';
 import { temporaryFolder } from '../../builders/temporary-folder';
-import { NOTHING_OUTSIDE } from '../../fakes/nothing-outside';
+import { NO_KEYRING, NOTHING_OUTSIDE } from '../../fakes/nothing-outside';
 import { newId } from '../store/open-for-test';
 
 interface Desk {
@@ -40,6 +40,7 @@ function desk(folder = temporaryFolder()): Desk {
     reloadWindow: () => undefined,
     setAutoLock: () => undefined,
     outside: NOTHING_OUTSIDE,
+    keyring: NO_KEYRING,
     events: {
       onNetworkChange: (change) => told.push(change),
       onMenuCommand: () => undefined,

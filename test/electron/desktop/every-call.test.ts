@@ -21,7 +21,7 @@ import { deserializeNetwork } from '../../../shared/model/serialize-network';
 import { networkOf, theDay } from '../../builders/network-builder';
 import { temporaryFolder } from '../../builders/temporary-folder';
 import { report, trials } from '../../builders/trials';
-import { NOTHING_OUTSIDE } from '../../fakes/nothing-outside';
+import { NO_KEYRING, NOTHING_OUTSIDE } from '../../fakes/nothing-outside';
 
 vi.mock('electron', () => ({ ipcMain: {} }));
 
@@ -119,6 +119,8 @@ const RIGHT: { readonly [N in CallName]: readonly Parameters<DesktopApi[N]>[] } 
   removePassphrase: [['no passphrase']],
   lockNow: [[]],
   setAutoLock: [[null], [5]],
+  keyringState: [[]],
+  setKeyring: [[true], [false]],
   outsideState: [[]],
   changeOutside: [[OUTSIDE_OFF]],
 };
@@ -197,6 +199,7 @@ function desk(dataFolder: string, savePath: string): Desk {
     reloadWindow: () => undefined,
     setAutoLock: () => undefined,
     outside: NOTHING_OUTSIDE,
+    keyring: NO_KEYRING,
     events: {
       onNetworkChange: () => undefined,
       onMenuCommand: () => undefined,

@@ -10,7 +10,7 @@ import { addPerson } from '../../../shared/model/edits/people';
 import type { PersonId } from '../../../shared/model/ids';
 import { deserializeNetwork } from '../../../shared/model/serialize-network';
 import { temporaryFolder } from '../../builders/temporary-folder';
-import { NOTHING_OUTSIDE } from '../../fakes/nothing-outside';
+import { NO_KEYRING, NOTHING_OUTSIDE } from '../../fakes/nothing-outside';
 import { newId } from '../store/open-for-test';
 
 interface Desk {
@@ -37,6 +37,7 @@ function desk(data = temporaryFolder()): Desk {
       reloadWindow: () => undefined,
       setAutoLock: () => undefined,
       outside: NOTHING_OUTSIDE,
+      keyring: NO_KEYRING,
       events: {
         onNetworkChange: () => undefined,
         onMenuCommand: () => undefined,

@@ -15,7 +15,7 @@ import { fail, ok } from '../../../shared/lib/result';
 import { addPerson, changePerson } from '../../../shared/model/edits/people';
 import type { PersonId } from '../../../shared/model/ids';
 import { temporaryFolder } from '../../builders/temporary-folder';
-import { NOTHING_OUTSIDE } from '../../fakes/nothing-outside';
+import { NO_KEYRING, NOTHING_OUTSIDE } from '../../fakes/nothing-outside';
 import { newId } from '../store/open-for-test';
 
 const WRITES = Number(process.env.KITH_WRITES ?? 120);
@@ -53,6 +53,7 @@ async function window(): Promise<Window> {
     reloadWindow: () => undefined,
     setAutoLock: () => undefined,
     outside: NOTHING_OUTSIDE,
+    keyring: NO_KEYRING,
     events: {
       onNetworkChange: (change) => told.push(change),
       onMenuCommand: nothing,

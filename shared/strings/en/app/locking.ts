@@ -93,6 +93,17 @@ export const lockingMessages = {
   'locking.onText': 'This network is encrypted with a passphrase. While it is open here, programs that run as you can still read it.',
   /** Settings of an example network, which has no passphrase. */
   'locking.exampleText': 'Only your own network can be locked. Open it to see its passphrase settings.',
+  /** A switch. */
+  'locking.keyring': 'Open without the passphrase when Kith starts on this computer',
+  /** Below that switch. */
+  'locking.keyringHint':
+    'The keyring of your system keeps the key. Whoever can sign in as you can then open the network. After it was locked, Kith asks for the passphrase.',
+  /** In place of that hint, and a failure. */
+  'locking.noKeyring': 'Your system has no keyring that keeps secrets, so Kith cannot do this here.',
+  /** A failure. */
+  'locking.keyringRefused': 'The keyring of your system did not take the key. The passphrase opens the network as before.',
+  /** Title of that failure. */
+  'locking.keyringNotChanged': 'The keyring was not changed',
   /** Button and command. */
   'locking.lockNow': 'Lock now',
   /** Button. Opens a dialog. */

@@ -1,11 +1,11 @@
 /** What turning the encryption of a network on or off has to rewrite, for the window and the command line. */
 import { join } from 'node:path';
-import type { EncryptionContext } from '../store/change-encryption';
-import type { StoreFs } from '../store/disk/file-system';
-import { keyTools } from '../store/locked-network';
-import { CACHE_FOLDER } from '../store/snapshot/cache';
-import { draftsFolder } from './drafts';
-import { viewStateFileName } from './view-state-file';
+import type { EncryptionContext } from '../../store/change-encryption';
+import type { StoreFs } from '../../store/disk/file-system';
+import { keyTools } from '../../store/locked-network';
+import { CACHE_FOLDER } from '../../store/snapshot/cache';
+import { draftsFolder } from '../drafts';
+import { viewStateFileName } from '../view-state-file';
 
 export interface EncryptionPlaces {
   /** Without encryption. */

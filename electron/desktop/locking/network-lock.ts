@@ -1,14 +1,15 @@
 /** The lock of the user's network: whether it has a passphrase, and the keys while it is unlocked. The keys never leave the main process. */
-import type { LockState } from '../../shared/contract/desktop-api';
-import { fail, ok, type Result } from '../../shared/lib/result';
-import { text } from '../../shared/strings/text';
-import { type EncryptionContext, finishConversion, lockNetwork, unlockForGood } from '../store/change-encryption';
-import { nodeFs, type StoreFs } from '../store/disk/file-system';
-import { isKeyFileOf, type KeyFile, measureCost, wipeKeys, withPassphrase } from '../store/encryption/key-file';
-import { mendKeys, writeKey } from '../store/encryption/key-places';
-import { diskOf, keyFileOf, keyTools, type UnlockedNetwork, unlockWith } from '../store/locked-network';
-import type { DesktopHost } from './desktop-host';
+import type { KeyringState, LockState } from '../../../shared/contract/desktop-api';
+import { fail, ok, type Result } from '../../../shared/lib/result';
+import { text } from '../../../shared/strings/text';
+import { type EncryptionContext, finishConversion, lockNetwork, unlockForGood } from '../../store/change-encryption';
+import { nodeFs, type StoreFs } from '../../store/disk/file-system';
+import { isKeyFileOf, type KeyFile, measureCost, wipeKeys, withPassphrase } from '../../store/encryption/key-file';
+import { mendKeys, writeKey } from '../../store/encryption/key-places';
+import { diskOf, keyFileOf, keyTools, type UnlockedNetwork, unlockWith } from '../../store/locked-network';
+import type { DesktopHost } from '../desktop-host';
 import { encryptionContext } from './encryption-context';
+import { KeyringKey } from './keyring-key';
 
 export interface LockPlaces {
   /** The network's folder. */
@@ -21,11 +22,15 @@ export interface LockPlaces {
 export class NetworkLock {
   readonly #host: DesktopHost;
   readonly #token: () => string;
+  readonly #keyringKey: KeyringKey;
   #unlocked: UnlockedNetwork | null = null;
+  /** Once in each run, and not after the network was locked: then the passphrase is asked. */
+  #mayAskKeyring = true;
 
   constructor(host: DesktopHost, token: () => string) {
     this.#host = host;
     this.#token = token;
+    this.#keyringKey = new KeyringKey({ keyring: host.keyring, dataFolder: host.dataFolder, token });
   }
 
   async state(places: LockPlaces): Promise<LockState> {
@@ -65,6 +70,7 @@ export class NetworkLock {
     const locked = await lockNetwork(context, passphrase, this.#cost(context));
     if (!locked.ok) return locked;
     const { file, keys, recoveryWords } = locked.value;
+    await this.#keyringKey.drop(); // of an earlier lock
     this.#unlocked = { file, keys };
     return ok(recoveryWords);
   }
@@ -90,7 +96,10 @@ export class NetworkLock {
     if (!unlocked.ok) return unlocked;
     const { file, keys } = unlocked.value;
     const removed = await unlockForGood(await this.#context(places), file, keys);
-    if (removed.ok) this.#unlocked = null;
+    if (removed.ok) {
+      this.#unlocked = null;
+      await this.#keyringKey.drop();
+    }
     return removed.ok ? ok(null) : removed;
   }
 
@@ -98,6 +107,7 @@ export class NetworkLock {
   async lock(): Promise<void> {
     const unlocked = this.#unlocked;
     this.#unlocked = null;
+    this.#mayAskKeyring = false;
     if (unlocked !== null) wipeKeys((await keyTools(this.#host.random)).cipher, unlocked.keys);
   }
 
@@ -105,7 +115,40 @@ export class NetworkLock {
     return keyFileOf(nodeFs, places, places.networkId);
   }
 
+  async keyringState(places: LockPlaces): Promise<KeyringState> {
+    const file = await this.#keyFile(places);
+    const isOn = file.ok && file.value !== null && (await this.#keyringKey.isKept(file.value.network));
+    return { isAvailable: this.#keyringKey.isAvailable(), isOn };
+  }
+
+  /** Kinds of failure: `conflict` (the network is not unlocked), `not-saved` (the keyring or the disk refused). */
+  async setKeyring(places: LockPlaces, isOn: boolean): Promise<Result<null>> {
+    if (!isOn) {
+      await this.#keyringKey.drop();
+      return ok(null);
+    }
+    const file = await this.#keyFile(places);
+    const unlocked = file.ok && file.value !== null ? await this.#keysFor(file.value) : null;
+    if (unlocked === null) return fail('conflict', text('locking.needsPassphrase'));
+    if (!this.#keyringKey.isAvailable()) return fail('not-saved', text('locking.noKeyring'));
+    try {
+      await this.#keyringKey.keep(unlocked.file.network, unlocked.keys);
+      return ok(null);
+    } catch {
+      return fail('not-saved', text('locking.keyringRefused'));
+    }
+  }
+
+  async #askKeyring(file: KeyFile): Promise<void> {
+    // What a kill interrupted is finished with the passphrase.
+    if (!this.#mayAskKeyring || file.state !== 'on') return;
+    this.#mayAskKeyring = false;
+    const keys = await this.#keyringKey.read((await keyTools(this.#host.random)).cipher, file);
+    if (keys !== null) this.#unlocked = { file, keys };
+  }
+
   async #keysFor(file: KeyFile): Promise<UnlockedNetwork | null> {
+    if (this.#unlocked === null) await this.#askKeyring(file);
     const unlocked = this.#unlocked;
     if (unlocked === null || !isKeyFileOf((await keyTools(this.#host.random)).cipher, unlocked.keys, file)) return null;
     return { file, keys: unlocked.keys };

@@ -1,19 +1,20 @@
 /** The window's calls about the passphrase, on real files. */
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openDesktop } from '../../../electron/desktop/desktop';
-import type { Result } from '../../../shared/lib/result';
-import { addPerson } from '../../../shared/model/edits/people';
-import { idSource, type PersonId, seededRandom } from '../../../shared/model/ids';
-import { temporaryFolder } from '../../builders/temporary-folder';
-import { NOTHING_OUTSIDE } from '../../fakes/nothing-outside';
+import { openDesktop } from '../../../../electron/desktop/desktop';
+import type { Keyring } from '../../../../electron/desktop/locking/keyring-key';
+import type { Result } from '../../../../shared/lib/result';
+import { addPerson } from '../../../../shared/model/edits/people';
+import { idSource, type PersonId, seededRandom } from '../../../../shared/model/ids';
+import { temporaryFolder } from '../../../builders/temporary-folder';
+import { NO_KEYRING, NOTHING_OUTSIDE } from '../../../fakes/nothing-outside';
 
 const PASSPHRASE = 'seven quiet herons wait';
 const CANARY = 'Canarino';
 const newId = idSource(seededRandom(4));
 
-function desk(dataFolder = temporaryFolder()) {
+function desk(dataFolder = temporaryFolder(), keyring: Keyring = NO_KEYRING) {
   const calls = { reloads: 0, autoLock: undefined as number | null | undefined, folder: null as string | null };
   const desktop = openDesktop({
     dataFolder,
@@ -31,6 +32,7 @@ function desk(dataFolder = temporaryFolder()) {
       calls.autoLock = minutes;
     },
     outside: NOTHING_OUTSIDE,
+    keyring,
     events: {
       onNetworkChange: () => undefined,
       onMenuCommand: () => undefined,
@@ -124,4 +126,94 @@ describe('a passphrase set in the window', () => {
     await later.close();
     expect(withCanary(dataFolder)).toEqual([]);
   }, 60_000);
+});
+
+/** Keeps secrets like a system: under a key of its own, which can be lost. */
+function madeKeyring() {
+  const cipher = (bytes: Uint8Array, key: number) => bytes.map((byte) => byte ^ key);
+  const state = { key: 91, isAvailable: true, refuses: false, asked: 0 };
+  const keyring: Keyring = {
+    isAvailable: () => state.isAvailable,
+    protect: (secret) => {
+      if (state.refuses) throw new Error('refused');
+      return cipher(new TextEncoder().encode(`me:${secret}`), state.key);
+    },
+    reveal: (bytes) => {
+      state.asked++;
+      const secret = new TextDecoder().decode(cipher(bytes, state.key));
+      return secret.startsWith('me:') ? secret.slice(3) : null;
+    },
+  };
+  return { keyring, state };
+}
+
+describe('the keyring of the system', () => {
+  async function lockedNetwork() {
+    const { keyring, state } = madeKeyring();
+    const first = desk(temporaryFolder(), keyring);
+    value(await first.calls.openNetwork('own'));
+    value(await first.calls.commit([addPerson({ id: 'ana' as PersonId, name: `Ana ${CANARY}` }, newId)]));
+    expect(await first.calls.setKeyring(true)).toMatchObject({ ok: false, error: { kind: 'conflict' } }); // it has no passphrase
+    value(await first.calls.setPassphrase(PASSPHRASE));
+    expect(await first.calls.keyringState()).toEqual({ isAvailable: true, isOn: false });
+    value(await first.calls.setKeyring(true));
+    expect(await first.calls.keyringState()).toEqual({ isAvailable: true, isOn: true });
+    await first.close();
+    return { keyring, state, dataFolder: first.dataFolder };
+  }
+
+  it('opens the network at the next start; after it was locked, the passphrase is asked', async () => {
+    const { keyring, state, dataFolder } = await lockedNetwork();
+    expect(withCanary(dataFolder)).toEqual([]);
+    const { calls, close } = desk(dataFolder, keyring);
+    expect(value(await calls.openNetwork('own')).revision).toBe(1);
+    value(await calls.lockNow());
+    expect(await calls.openNetwork('own')).toMatchObject({ ok: false, error: { kind: 'passphrase-needed' } });
+    expect(await calls.setKeyring(true)).toMatchObject({ ok: false, error: { kind: 'conflict' } });
+    expect(state.asked).toBe(1);
+    value(await calls.unlockNetwork(PASSPHRASE));
+    value(await calls.changePassphrase(PASSPHRASE, 'another one'));
+    await close();
+    // The key is the same, whatever the passphrase.
+    const later = desk(dataFolder, keyring);
+    expect(value(await later.calls.openNetwork('own')).revision).toBe(1);
+    value(await later.calls.setKeyring(false));
+    expect(await later.calls.keyringState()).toEqual({ isAvailable: true, isOn: false });
+    await later.close();
+    const last = desk(dataFolder, keyring);
+    expect(await last.calls.openNetwork('own')).toMatchObject({ ok: false, error: { kind: 'passphrase-needed' } });
+    await last.close();
+  }, 60_000);
+
+  it('that forgets, changes, is gone, or holds the key of an older lock costs nothing: the passphrase opens the network', async () => {
+    const { keyring, state, dataFolder } = await lockedNetwork();
+    const kept = readFileSync(join(dataFolder, 'keyring.json'));
+    const asksFor = async (passphrase: string) => {
+      const { calls, close } = desk(dataFolder, keyring);
+      expect(await calls.openNetwork('own')).toMatchObject({ ok: false, error: { kind: 'passphrase-needed' } });
+      expect(value(await calls.unlockNetwork(passphrase)).revision).toBe(1);
+      await close();
+    };
+    state.key = 17;
+    await asksFor(PASSPHRASE);
+    state.key = 91;
+    state.isAvailable = false;
+    await asksFor(PASSPHRASE);
+    state.isAvailable = true;
+    for (const damaged of ['', '{', '{"network":"x","key":"AAAA"}', kept.toString().replace(/"key":"..../, '"key":"AAAA')]) {
+      writeFileSync(join(dataFolder, 'keyring.json'), damaged);
+      await asksFor(PASSPHRASE);
+    }
+    // Locked anew, with another key of the same network: the old one is no longer taken.
+    const { calls, close } = desk(dataFolder, keyring);
+    value(await calls.unlockNetwork(PASSPHRASE));
+    value(await calls.removePassphrase(PASSPHRASE));
+    value(await calls.setPassphrase('another one'));
+    expect(await calls.keyringState()).toEqual({ isAvailable: true, isOn: false });
+    state.refuses = true;
+    expect(await calls.setKeyring(true)).toMatchObject({ ok: false, error: { kind: 'not-saved' } });
+    await close();
+    writeFileSync(join(dataFolder, 'keyring.json'), kept);
+    await asksFor('another one');
+  }, 120_000);
 });

@@ -1,17 +1,25 @@
 /** The calls of the window that lock and unlock the user's network. */
 import { z } from 'zod';
-import { fail, ok } from '../../shared/lib/result';
-import type { SerialQueue } from '../../shared/lib/serial-queue';
-import { text } from '../../shared/strings/text';
-import type { DesktopCalls, DesktopHost } from './desktop-host';
-import type { NetworkSession } from './network-session';
+import { fail, ok } from '../../../shared/lib/result';
+import type { SerialQueue } from '../../../shared/lib/serial-queue';
+import { text } from '../../../shared/strings/text';
+import type { DesktopCalls, DesktopHost } from '../desktop-host';
+import type { NetworkSession } from '../network-session';
 
 const secret = z.string().min(1).max(1_024);
 const minutes = z.number().int().min(1).max(1_440).nullable();
 
 type LockCalls = Pick<
   DesktopCalls,
-  'lockState' | 'unlockNetwork' | 'setPassphrase' | 'changePassphrase' | 'removePassphrase' | 'lockNow' | 'setAutoLock'
+  | 'lockState'
+  | 'unlockNetwork'
+  | 'setPassphrase'
+  | 'changePassphrase'
+  | 'removePassphrase'
+  | 'lockNow'
+  | 'setAutoLock'
+  | 'keyringState'
+  | 'setKeyring'
 >;
 
 export function lockCalls(host: DesktopHost, session: NetworkSession, serialize: SerialQueue): LockCalls {
@@ -39,6 +47,11 @@ export function lockCalls(host: DesktopHost, session: NetworkSession, serialize:
         ? await serialize(() => session.changeLock(true, (lock, places) => lock.remove(places, parsed.data)))
         : invalid();
     },
+    keyringState: () => serialize(() => session.keyringState()),
+    setKeyring: async (isOn) =>
+      typeof isOn === 'boolean'
+        ? await serialize(() => session.changeLock(false, (lock, places) => lock.setKeyring(places, isOn)))
+        : fail('usage', text('locking.noKeyring')),
     lockNow: () =>
       serialize(async () => {
         if ((await session.lockState()) !== 'unlocked') return ok(null);
