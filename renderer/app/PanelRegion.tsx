@@ -84,9 +84,9 @@ export function PanelRegion() {
   );
 }
 
-/** The panel is always beside the graph, beside lists only while something is selected, and never beside the settings. */
+/** The panel is always beside the graph, beside lists only while something is selected, and never beside the settings and the interview. */
 function isPanelPage({ page, selection }: View): boolean {
-  return page === 'graph' || (page !== 'settings' && selection.kind !== 'nothing');
+  return page === 'graph' || (page !== 'settings' && page !== 'interview' && selection.kind !== 'nothing');
 }
 
 /** Escape closes the sheet, unless a dialog or a menu is open, or the graph used the key. Returns the function that stops it. */

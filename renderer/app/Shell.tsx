@@ -55,11 +55,9 @@ export function Shell() {
                   <Page page={page} />
                 </Suspense>
               </PartBoundary>
-              {page !== 'interview' && (
-                <PartBoundary resetKey={selection}>
-                  <PanelRegion />
-                </PartBoundary>
-              )}
+              <PartBoundary resetKey={selection}>
+                <PanelRegion />
+              </PartBoundary>
             </>
           )}
         </div>

@@ -168,6 +168,23 @@ function lastSpring(): string {
   return networkJsonText(network);
 }
 
+/** Drags the dot of a person beside the middle of the picture: into the innermost ring. */
+async function dragToCenter(page: Page, name: string): Promise<void> {
+  const picture = page.getByRole('img', { name: text('interview.picture') });
+  const box = await picture.boundingBox();
+  const dot = await picture.locator('g', { has: page.locator('title', { hasText: name }) }).boundingBox();
+  if (box === null || dot === null) throw new Error('nothing to drag');
+  await page.mouse.move(dot.x + dot.width / 2, dot.y + dot.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.45, { steps: 5 });
+  await page.mouse.up();
+}
+
+async function closenessOnDisk(dataFolder: string, name: string): Promise<number | null | undefined> {
+  const { people } = (await onDisk(dataFolder)) as { people: readonly { name: string; closeness: number | null }[] };
+  return people.find((person) => person.name === name)?.closeness;
+}
+
 test('the interview again: who came, who was not named again, who moved', { tag: '@long' }, async ({ launch }) => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'kith-interview-'));
   execFileSync(process.execPath, ['dist/cli/kith.js', 'import', temporaryFile('kith.json', lastSpring()), '--data', dataFolder]);
@@ -191,6 +208,8 @@ test('the interview again: who came, who was not named again, who moved', { tag:
   await expect(page.getByText(text('interview.count', { place: 1, of: 4 }))).toBeVisible();
   for (const key of ['1', '4', '2', '3']) await hand.press(key);
   await expect(heading(page, text('interview.askAbout', { name: 'Ida Holm' }))).toBeVisible();
+  await dragToCenter(page, 'Vera Neu');
+  await expect.poll(async () => closenessOnDisk(dataFolder, 'Vera Neu')).toBe(5);
   await page.getByRole('button', { name: text('interview.step-end') }).press('Enter');
   await expect(page.getByText(text('found.came', { count: 1, names: 'Vera Neu' }))).toBeVisible();
   await expect(page.getByText(messageWithin('found.went', { count: '17' }))).toBeVisible();
