@@ -5,7 +5,11 @@ import type { ArchiveSummary } from '../../shared/model/imports/imported-sources
 import { text } from '../../shared/strings/text';
 import styles from './sources.module.css';
 
-export function ArchiveSummaries({ archives }: Pick<SourcesPreview, 'archives'>) {
+/** While a file waits for an answer, nothing is said of what seems empty. */
+export function ArchiveSummaries({ preview }: { readonly preview: SourcesPreview }) {
+  const isOpen = openDates(preview).length > 0;
+  const archives = preview.archives.filter(({ people, events }) => !isOpen || people + events > 0);
+  if (archives.length === 0) return null;
   return (
     <ul className={styles.summaries}>
       {archives.map((archive) => (
@@ -54,15 +58,10 @@ interface DayOrderQuestionProps {
 
 /** Shown while some file has dates like 3/4/2024, and nothing in it tells which is the day. */
 export function DayOrderQuestion({ preview, onAnswer }: DayOrderQuestionProps) {
-  const open = preview.files.flatMap(({ path, skipped }) =>
-    skipped.flatMap(({ reason }) =>
-      reason.key === 'sources.unclearDate' ? [{ file: path, date: String((reason.values as { date?: string }).date) }] : [],
-    ),
-  );
-  const [first] = open;
+  const [first] = openDates(preview);
   if (first === undefined) return null;
   return (
-    <section aria-label={text('sources.dayOrder', first)}>
+    <section aria-label={text('sources.dayOrder', first)} className={styles.question}>
       <h3>{text('sources.dayOrder', first)}</h3>
       <p className="k-muted">{text('sources.dayOrderHint')}</p>
       <Group gap={8}>
@@ -74,5 +73,14 @@ export function DayOrderQuestion({ preview, onAnswer }: DayOrderQuestionProps) {
         </Button>
       </Group>
     </section>
+  );
+}
+
+/** Dates of which nothing tells whether they begin with the day, with their files. */
+export function openDates({ files }: SourcesPreview): readonly { readonly file: string; readonly date: string }[] {
+  return files.flatMap(({ path, skipped }) =>
+    skipped.flatMap(({ reason }) =>
+      reason.key === 'sources.unclearDate' ? [{ file: path, date: String((reason.values as { date?: string }).date) }] : [],
+    ),
   );
 }

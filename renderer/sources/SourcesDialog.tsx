@@ -12,7 +12,7 @@ import { useDocument } from '../state/network/document-store';
 import { graphModeAfterImport, openGraph, openPage } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
 import { showFailure } from '../ui/notices';
-import { ArchiveSummaries, DayOrderQuestion } from './ArchiveSummaries';
+import { ArchiveSummaries, DayOrderQuestion, openDates } from './ArchiveSummaries';
 import { FileList } from './FileList';
 import { JoinedPeople } from './JoinedPeople';
 import { NameQuestions } from './NameQuestions';
@@ -109,7 +109,7 @@ export function SourcesDialog({ names }: { readonly names: readonly string[] }) 
             excluded={stage.kind === 'done' ? null : choices.excluded}
             onExclude={(excluded) => change({ ...choices, excluded }, stage.preview)}
           >
-            <ArchiveSummaries archives={stage.preview.archives} />
+            <ArchiveSummaries preview={stage.preview} />
             {stage.kind === 'found' && <DayOrderQuestion preview={stage.preview} onAnswer={setDayFirst} />}
           </FileList>
           {stage.kind === 'found' && stage.preview.names.length > 0 && (
@@ -225,6 +225,7 @@ function remainingMinutes({ done, total }: SourcesProgress, elapsedMs: number): 
 function Outcome({ stage }: { readonly stage: Exclude<Stage, { readonly kind: 'reading' }> }) {
   const { people, interactions, heldBack, sameNames, hasNews, files } = stage.preview;
   const waiting = heldBack.reasons['unknown-name'] ?? 0;
+  if (!hasNews && openDates(stage.preview).length > 0) return null; // what is in the file is not known yet
   if (!hasNews) return <p role="status">{text(files.length === 0 ? 'sources.nothingFound' : 'sources.nothingNew')}</p>;
   return (
     <div role="status">

@@ -28,7 +28,9 @@ export async function start(args: readonly string[]): Promise<Started> {
   return { app, page, begun, close: () => endOf(app) };
 }
 
-export const startKith = (dataFolder: string, switches: readonly string[] = []) => start([...switches, root, `--data=${dataFolder}`]);
+/** @param files to open, as named on the command line */
+export const startKith = (dataFolder: string, switches: readonly string[] = [], files: readonly string[] = []) =>
+  start([...switches, root, `--data=${dataFolder}`, ...files]);
 
 /** A data folder with so many people, ties that the user stated and interactions. */
 export async function dataFolder(people = 1000, ties = 3000, interactions = 20_000): Promise<string> {

@@ -176,6 +176,7 @@ test('a watched folder tells of a new chat, whose dates are asked about; reading
 
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('heading', { name: messagePattern('sources.dayOrder', { date: '03/04/2024' }) })).toBeVisible();
+  await expect(dialog.getByText(text('sources.nothingNew'))).toHaveCount(0);
   await page.screenshot({ path: info.outputPath('day-order.png') });
   await judge(kith, 'sources, the question about dates');
   await dialog.getByRole('button', { name: text('sources.monthFirst') }).press('Enter');
