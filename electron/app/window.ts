@@ -73,6 +73,20 @@ export function bringToFront(window: BrowserWindow): void {
   window.focus();
 }
 
+/** The system's print dialog, with the style sheet for printing. False: closed, or no printer. */
+export function printWindow(window: BrowserWindow): Promise<boolean> {
+  return new Promise((printed) => window.webContents.print({ printBackground: true }, (isPrinted) => printed(isPrinted)));
+}
+
+export async function windowPdf(window: BrowserWindow): Promise<Uint8Array> {
+  return await window.webContents.printToPDF({
+    printBackground: true,
+    preferCSSPageSize: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  });
+}
+
 /** How often the time without input is looked at. */
 const CHECK_MS = 15_000;
 

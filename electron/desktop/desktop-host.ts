@@ -34,6 +34,10 @@ export interface DesktopHost {
   readonly reloadWindow: () => void;
   /** Locks a network with a passphrase after so many minutes without input, when the computer sleeps, and when its screen is locked. Null: never by itself. */
   readonly setAutoLock: (minutes: number | null) => void;
+  /** The system's print dialog for the page. False: closed, or nothing to print with. */
+  readonly print: () => Promise<boolean>;
+  /** The page as it prints. */
+  readonly pdf: () => Promise<Uint8Array>;
   /** Notifications, tray and shortcut. */
   readonly outside: OutsideHost;
   /** Of the system, for the key of a locked network. */

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { chooseFiles, chooseFolder, chooseSavePath, showFolder, showWarning } from '../app/dialogs';
 import { openErrorLog } from '../app/error-log';
 import { systemKeyring } from '../app/keyring';
+import { printWindow, windowPdf } from '../app/window';
 import { serveWrites } from '../write-through/server';
 import { openDesktop } from './desktop';
 import type { DesktopCalls, DesktopEvents, DesktopHost } from './desktop-host';
@@ -39,6 +40,8 @@ export function openDesktopServices({ dataFolder, window, events: tell, ...app }
     chooseFolder: (title, button) => chooseFolder(window(), title, button),
     ...app,
     keyring: systemKeyring,
+    print: () => printWindow(window()),
+    pdf: () => windowPdf(window()),
     showFolder,
     events: tell,
     logError: logFault,

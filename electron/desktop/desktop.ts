@@ -35,6 +35,7 @@ const mergeChoices = z.strictObject({
   restoresDeleted: z.boolean(),
 });
 const backupName = z.string().max(200);
+const pdfName = z.string().min(1).max(500);
 const fileToSave = z.strictObject({
   suggestedName: z.string().max(500),
   extension: z.string().regex(/^[a-z0-9]{1,10}$/),
@@ -213,16 +214,24 @@ function versionCalls({ session }: Context): Calls<'otherVersions' | 'planMerge'
   };
 }
 
-function fileCalls({ host, session, token }: Context): Calls<'saveFile' | 'saveCopy'> {
+function fileCalls({ host, session, token }: Context): Calls<'saveFile' | 'saveCopy' | 'printPage' | 'savePdf'> {
+  const save = async (path: string | null, bytes: () => Promise<Uint8Array> | Uint8Array) => {
+    if (path === null) return fail('cancelled', text('desktop.fileNotSaved'));
+    const written = await writeExport(path, await bytes(), token, session.current()?.store.folder ?? null);
+    return written.ok ? ok({ name: basename(path) }) : written;
+  };
   return {
     saveFile: async (file) => {
       const parsed = fileToSave.safeParse(file);
       if (!parsed.success) return fail('usage', text('desktop.invalidFile'));
       const { suggestedName, extension, bytes } = parsed.data;
-      const path = await host.chooseSavePath(safeFileName(suggestedName), extension);
-      if (path === null) return fail('cancelled', text('desktop.fileNotSaved'));
-      const written = await writeExport(path, bytes, token, session.current()?.store.folder ?? null);
-      return written.ok ? ok({ name: basename(path) }) : written;
+      return await save(await host.chooseSavePath(safeFileName(suggestedName), extension), () => bytes);
+    },
+    printPage: async () => ((await host.print()) ? ok(null) : fail('cancelled', text('desktop.notPrinted'))),
+    savePdf: async (suggestedName) => {
+      const parsed = pdfName.safeParse(suggestedName);
+      if (!parsed.success) return fail('usage', text('desktop.invalidFile'));
+      return await save(await host.chooseSavePath(safeFileName(parsed.data), 'pdf'), host.pdf);
     },
     saveCopy: () => session.with(({ store }) => saveCopy(host, store, token)),
   };

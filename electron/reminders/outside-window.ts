@@ -4,7 +4,6 @@
  */
 import { join } from 'node:path';
 import { remindersOf } from '../../shared/analysis/suggestions/reminders';
-import type { OutsideState } from '../../shared/contract/desktop-api';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { createSerialQueue } from '../../shared/lib/serial-queue';
 import type { IsoDay } from '../../shared/model/day';
@@ -13,6 +12,7 @@ import {
   OUTSIDE_OFF,
   type OutsideFile,
   type OutsideSettings,
+  type OutsideState,
   outsideFileSchema,
   outsideSettingsSchema,
 } from '../../shared/model/reminders/outside-settings';

@@ -14,6 +14,7 @@ const ExportListDialog = lazyComponent(() => import('../export/ExportDialogs').t
 const ExportNetworkDialog = lazyComponent(() => import('../export/ExportDialogs').then((module) => module.ExportNetworkDialog));
 const ExportInterviewDialog = lazyComponent(() => import('../export/ExportInterviewDialog').then((module) => module.ExportInterviewDialog));
 const ExportImageDialog = lazyComponent(() => import('../export/ExportImageDialog').then((module) => module.ExportImageDialog));
+const PrintDialog = lazyComponent(() => import('../export/PrintDialog').then((module) => module.PrintDialog));
 const StartNetworkDialog = lazyComponent(() => import('../settings/FolderDialogs').then((module) => module.StartNetworkDialog));
 const FormerCopyDialog = lazyComponent(() => import('../settings/FolderDialogs').then((module) => module.FormerCopyDialog));
 const ErasePersonDialog = lazyComponent(() => import('../person/ErasePersonDialog').then((module) => module.ErasePersonDialog));
@@ -56,6 +57,8 @@ function OpenDialog() {
       return <ExportInterviewDialog />;
     case 'export-network':
       return <ExportNetworkDialog />;
+    case 'print':
+      return <PrintDialog what={dialog.what} />;
     case 'start-network':
       return <StartNetworkDialog folder={dialog.folder} />;
     case 'erase-person':

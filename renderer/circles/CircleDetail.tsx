@@ -15,6 +15,7 @@ import { InlineText } from '../components/InlineText';
 import { MoreMenu } from '../components/MoreMenu';
 import { PersonLine } from '../components/PersonLine';
 import { useToday } from '../state/clock';
+import { openPrint } from '../state/dialogs';
 import { commit, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { useSentences } from '../state/network/use-sentences';
@@ -74,6 +75,7 @@ function CircleHead({ circle, care, onQuestion }: CircleDetailProps & { readonly
           <Menu.Item disabled={network.circles.size < 2} onClick={() => onQuestion({ kind: 'merge', circle, into: null })}>
             {text('circles.merge')}
           </Menu.Item>
+          <Menu.Item onClick={() => openPrint({ kind: 'circle', circle: circle.id })}>{text('commands.print')}</Menu.Item>
           <Menu.Item color="red" onClick={() => onQuestion({ kind: 'delete', circle, size: care.members.length })}>
             {text('circles.delete')}
           </Menu.Item>

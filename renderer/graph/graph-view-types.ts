@@ -89,5 +89,6 @@ export interface GraphViewHandle {
   setViewport(viewport: Viewport): void;
   /** The whole graph with title and legend. `scale`: 1 to 4 times screen pixels. */
   exportPng(scale: number, naming: Naming): Promise<Uint8Array>;
-  exportSvg(naming: Naming): Promise<Uint8Array>;
+  /** `isLight`: for paper, whatever the theme is. */
+  exportSvg(naming: Naming, isLight?: boolean): Promise<Uint8Array>;
 }

@@ -70,9 +70,14 @@ export function useGraphViewHandle(ref: Ref<GraphViewHandle>, options: GraphView
         const current = rendererOrThrow();
         return sheetAsPng(sheet(naming), scale, paintInput(current, naming), current.measure);
       },
-      exportSvg: async (naming) => {
+      exportSvg: async (naming, isLight = false) => {
         const current = rendererOrThrow();
-        return sheetAsSvg(sheet(naming), paintInput(current, naming), current.measure);
+        const inputOf = paintInput(current, naming);
+        const inLight: typeof inputOf = (camera) => {
+          const input = inputOf(camera);
+          return input && { ...input, theme: 'light' };
+        };
+        return sheetAsSvg(sheet(naming), isLight ? inLight : inputOf, current.measure);
       },
     };
   }, [findings, network, layout, scene, sheet, host, renderer, onFlown, onOpen, onPlacing]);

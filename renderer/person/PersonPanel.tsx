@@ -30,7 +30,7 @@ import { Section } from '../components/Section';
 import { TieBadge } from '../components/TieBadge';
 import { PathsToPerson } from '../paths/IntroductionPaths';
 import { useToday } from '../state/clock';
-import { openErasePerson, openLog } from '../state/dialogs';
+import { openErasePerson, openLog, openPrint } from '../state/dialogs';
 import { commit, undo, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { useMeasureContext } from '../state/network/use-measure-context';
@@ -156,6 +156,7 @@ function PersonActions({ person }: PersonProps) {
           {text(person.isOrganization === true ? 'person.isPerson' : 'person.isOrganization')}
         </Menu.Item>
         <PhotoItems person={person} />
+        <Menu.Item onClick={() => openPrint({ kind: 'person', person: person.id })}>{text('commands.print')}</Menu.Item>
         {person.pin && <Menu.Item onClick={() => void commit(movePin(person, null))}>{text('person.unpin')}</Menu.Item>}
         <Menu.Divider />
         <Menu.Item onClick={() => setMerging(true)}>{text('person.mergeWith')}</Menu.Item>

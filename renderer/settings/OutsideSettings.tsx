@@ -2,8 +2,8 @@
 import { Group, Select, Stack, Switch } from '@mantine/core';
 import { TimeInput } from '@mantine/dates';
 import { useEffect, useState } from 'react';
-import type { OutsideState } from '../../shared/contract/desktop-api';
 import {
+  type OutsideState,
   type ReminderKind,
   type OutsideSettings as Settings,
   SHORTCUTS,

@@ -18,6 +18,7 @@ import {
   openExportNetwork,
   openHelp,
   openLog,
+  openPrint,
 } from './dialogs';
 import { chooseImport } from './import-actions';
 import { commit, redo, undo, useDocument } from './network/document-store';
@@ -42,6 +43,7 @@ const ACTIONS: Readonly<Record<CommandId, () => void>> = {
   'export-list': openExportList,
   'export-graph-image': openExportGraphImage,
   'export-network': openExportNetwork,
+  print: () => openPrint(),
   'open-own': () => void switchNetwork('own'),
   'open-folder': () => void openOtherFolder(),
   'move-network': () => void moveNetwork(),

@@ -1,7 +1,7 @@
 /** Which dialog is open (one at a time), and the functions that open each. */
 import { create } from 'zustand';
 import type { ChosenFile, OtherVersionEntry } from '../../shared/contract/desktop-api';
-import type { InteractionId, PersonId } from '../../shared/model/ids';
+import type { CircleId, InteractionId, PersonId } from '../../shared/model/ids';
 import type { Channel } from '../../shared/model/network';
 
 /** Initial values of the log dialog. `interaction`: the dialog edits that entry. */
@@ -28,6 +28,7 @@ export type Dialog =
   | { readonly kind: 'export-graph-image' }
   | { readonly kind: 'export-network' }
   | { readonly kind: 'export-interview' }
+  | { readonly kind: 'print'; readonly what: Printed | null }
   | { readonly kind: 'start-network'; readonly folder: string }
   | { readonly kind: 'erase-person'; readonly person: PersonId; readonly name: string }
   | { readonly kind: 'merge-version'; readonly version: OtherVersionEntry }
@@ -35,6 +36,13 @@ export type Dialog =
   | { readonly kind: 'change-passphrase'; readonly removes: boolean }
   | { readonly kind: 'former-copy'; readonly from: string; readonly to: string }
   | { readonly kind: 'help'; readonly tab: HelpTab };
+
+/** What can be printed. `graph`: the picture on screen. */
+export type Printed =
+  | { readonly kind: 'list' }
+  | { readonly kind: 'person'; readonly person: PersonId }
+  | { readonly kind: 'circle'; readonly circle: CircleId }
+  | { readonly kind: 'graph' };
 
 export type HelpTab = 'keyboard' | 'words' | 'measures' | 'sources' | 'safety';
 
@@ -92,6 +100,11 @@ export function openExportNetwork(): void {
 
 export function openExportInterview(): void {
   useDialog.setState({ dialog: { kind: 'export-interview' } });
+}
+
+/** `what` is chosen at first; null: what is on screen. */
+export function openPrint(what: Printed | null = null): void {
+  useDialog.setState({ dialog: { kind: 'print', what } });
 }
 
 /** Asks whether to start a network in an empty folder. */

@@ -23,6 +23,7 @@ export const COMMANDS = [
   { id: 'export-list', label: 'commands.exportList', menu: 'File', shortcut: 'CmdOrCtrl+E' },
   { id: 'export-graph-image', label: 'commands.exportGraphImage', menu: 'File', shortcut: 'CmdOrCtrl+Shift+E' },
   { id: 'export-network', label: 'commands.exportNetwork', menu: 'File' },
+  { id: 'print', label: 'commands.print', menu: 'File', shortcut: 'CmdOrCtrl+P' },
   { id: 'open-own', label: 'commands.openOwn', menu: 'File', startsGroup: true },
   { id: 'open-folder', label: 'commands.openFolder', menu: 'File', shortcut: 'CmdOrCtrl+O' },
   { id: 'move-network', label: 'commands.moveNetwork', menu: 'File' },

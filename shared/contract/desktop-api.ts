@@ -4,7 +4,7 @@ import type { Result } from '../lib/result';
 import type { Edit } from '../model/edit';
 import type { MergeChoices } from '../model/merge/merge-edit';
 import type { MergePlan } from '../model/merge/merge-plan';
-import type { OutsideSettings } from '../model/reminders/outside-settings';
+import type { OutsideSettings, OutsideState } from '../model/reminders/outside-settings';
 import type { SerializedNetwork } from '../model/serialize-network';
 import type {
   BackupEntry,
@@ -108,15 +108,6 @@ export interface DraftEntry {
   readonly at: string;
 }
 
-/** What Kith does outside its window, and what the system gives it. */
-export interface OutsideState {
-  readonly settings: OutsideSettings;
-  readonly canNotify: boolean;
-  readonly isTrayShown: boolean;
-  /** Another program has the keys of the shortcut. */
-  readonly isShortcutTaken: boolean;
-}
-
 export interface DesktopApi {
   /** Opens a network in the window. Creates the example networks on first use. */
   openNetwork(networkName: NetworkName): Promise<Result<OpenedNetwork>>;
@@ -211,6 +202,10 @@ export interface DesktopApi {
   keyringState(): Promise<KeyringState>;
   /** Keeps the key of the unlocked network in the system's keyring, so that Kith starts without the passphrase; or drops it there. */
   setKeyring(isOn: boolean): Promise<Result<null>>;
+  /** The system's print dialog, with what the window shows for printing. `cancelled`: the user closed it, or there is no printer. */
+  printPage(): Promise<Result<null>>;
+  /** The same as PDF: the system's save dialog, then an atomic write. `suggestedName` is without a folder. */
+  savePdf(suggestedName: string): Promise<Result<{ name: string }>>;
   outsideState(): Promise<OutsideState>;
   /** Switches notifications, the tray and the shortcut on this computer. */
   changeOutside(settings: OutsideSettings): Promise<Result<OutsideState>>;
@@ -282,6 +277,8 @@ export const DESKTOP_CALLS = [
   'setAutoLock',
   'keyringState',
   'setKeyring',
+  'printPage',
+  'savePdf',
   'outsideState',
   'changeOutside',
 ] as const satisfies readonly CallName[];

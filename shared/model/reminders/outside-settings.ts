@@ -45,6 +45,15 @@ const shape = {
 };
 export const outsideSettingsSchema: z.ZodType<OutsideSettings> = z.strictObject(shape);
 
+/** What Kith does outside its window, and what the system gives it. */
+export interface OutsideState {
+  readonly settings: OutsideSettings;
+  readonly canNotify: boolean;
+  readonly isTrayShown: boolean;
+  /** Another program has the keys of the shortcut. */
+  readonly isShortcutTaken: boolean;
+}
+
 /** What is on disk. */
 export interface OutsideFile extends OutsideSettings {
   /** The last day whose reminders were shown, or that was not to be told. */

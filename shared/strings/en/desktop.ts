@@ -73,6 +73,7 @@ export const desktopMessages = {
   /** An exported file that the window sent is malformed. */
   'desktop.invalidFile': 'The file to save is not valid.',
   /** The user closed the save dialog. */
+  'desktop.notPrinted': 'Nothing was printed.',
   'desktop.fileNotSaved': 'The file was not saved.',
   /** The user closed the save dialog for a copy of the network. */
   'desktop.copyNotSaved': 'The copy was not saved.',

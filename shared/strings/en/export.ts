@@ -95,6 +95,30 @@ export const exportMessages = {
   'export.svg': 'SVG',
   /** What the image is for. */
   'export.svgHint': 'Sharp at any size. You can edit it in a drawing program.',
+  /** Title of the dialog that prints. */
+  'export.printTitle': 'Print or save as PDF',
+  /** Label of the choice of what to print. */
+  'export.printWhat': 'What',
+  /** Choices of that: the list of the week, the picture of the graph. */
+  'export.printList': 'This week’s list',
+  'export.printGraph': 'The picture on screen',
+  'export.printGraphHint': 'Open the graph first.',
+  /** Choices: a person, a circle. */
+  'export.printPerson': '{name}, with the last contacts',
+  'export.printCircle': 'The circle {name}',
+  /** Buttons. */
+  'export.print': 'Print…',
+  'export.savePdf': 'Save as PDF…',
+  /** Below the choice. */
+  'export.printHint': 'Paper and PDF are not locked: whoever has them can read them.',
+  /** Suggested file name. name: of the person or circle. */
+  'export.printName': 'Kith {name} {day}',
+  /** Small print on each document. day: "3 May 2026". */
+  'export.printedOn': 'Printed on {day}',
+  /** Headings of the document about a person. */
+  'export.printContacts': 'Last contacts',
+  /** Number of people of a circle. */
+  'export.printMembers': '{count, plural, one {# person} other {# people}}',
   /** Suggested file names. day: 2026-05-03. */
   'export.listName': 'Reconnect {day}',
   /** Suggested file name of the whole network. day: 2026-05-03. */

@@ -41,6 +41,8 @@ function desk(folder = temporaryFolder()): Desk {
     setAutoLock: () => undefined,
     outside: NOTHING_OUTSIDE,
     keyring: NO_KEYRING,
+    print: async () => false,
+    pdf: async () => new TextEncoder().encode('%PDF'),
     events: {
       onNetworkChange: (change) => told.push(change),
       onMenuCommand: () => undefined,

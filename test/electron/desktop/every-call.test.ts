@@ -121,6 +121,8 @@ const RIGHT: { readonly [N in CallName]: readonly Parameters<DesktopApi[N]>[] } 
   setAutoLock: [[null], [5]],
   keyringState: [[]],
   setKeyring: [[true], [false]],
+  printPage: [[]],
+  savePdf: [['Kith.pdf']],
   outsideState: [[]],
   changeOutside: [[OUTSIDE_OFF]],
 };
@@ -200,6 +202,8 @@ function desk(dataFolder: string, savePath: string): Desk {
     setAutoLock: () => undefined,
     outside: NOTHING_OUTSIDE,
     keyring: NO_KEYRING,
+    print: async () => false,
+    pdf: async () => new TextEncoder().encode('%PDF'),
     events: {
       onNetworkChange: () => undefined,
       onMenuCommand: () => undefined,

@@ -38,6 +38,8 @@ function desk(data = temporaryFolder()): Desk {
       setAutoLock: () => undefined,
       outside: NOTHING_OUTSIDE,
       keyring: NO_KEYRING,
+      print: async () => false,
+      pdf: async () => new TextEncoder().encode('%PDF'),
       events: {
         onNetworkChange: () => undefined,
         onMenuCommand: () => undefined,

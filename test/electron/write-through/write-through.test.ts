@@ -54,6 +54,8 @@ async function window(): Promise<Window> {
     setAutoLock: () => undefined,
     outside: NOTHING_OUTSIDE,
     keyring: NO_KEYRING,
+    print: async () => false,
+    pdf: async () => new TextEncoder().encode('%PDF'),
     events: {
       onNetworkChange: (change) => told.push(change),
       onMenuCommand: nothing,

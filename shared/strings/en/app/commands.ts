@@ -12,6 +12,8 @@ export const commandMessages = {
   'commands.exportList': 'Export reconnect list…',
   /** Exports the graph as an image file. */
   'commands.exportGraphImage': 'Export image…',
+  /** Opens the dialog that prints or saves a PDF. */
+  'commands.print': 'Print or PDF…',
   /** Exports everything the user has entered. */
   'commands.exportNetwork': 'Export all data…',
   /** Goes back from an example to the user’s own network. */

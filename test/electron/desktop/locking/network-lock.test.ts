@@ -33,6 +33,8 @@ function desk(dataFolder = temporaryFolder(), keyring: Keyring = NO_KEYRING) {
     },
     outside: NOTHING_OUTSIDE,
     keyring,
+    print: async () => false,
+    pdf: async () => new TextEncoder().encode('%PDF'),
     events: {
       onNetworkChange: () => undefined,
       onMenuCommand: () => undefined,
