@@ -90,7 +90,7 @@ interface MoveButtonProps {
 function MoveButton({ label, icon: Icon, isOff, onMove }: MoveButtonProps) {
   return (
     <ActionIcon
-      size="sm"
+      size={24}
       variant="subtle"
       color="gray"
       aria-label={label}

@@ -34,7 +34,7 @@ export function ProfilePage() {
             />
             <Tags label="brief.profile.places" field="places" value={profile.places} data={valuesOf(network.people.values(), 'place')} />
             <Tags label="brief.profile.work" field="work" value={profile.work} data={valuesOf(network.people.values(), 'company')} />
-            <Section title={text('brief.profile.stories')}>
+            <Section level={2} title={text('brief.profile.stories')}>
               <InlineText
                 label={text('brief.profile.stories')}
                 isLong
@@ -66,7 +66,7 @@ interface TagsProps {
 function Tags({ label, field, value, data }: TagsProps) {
   const network = useNetwork();
   return (
-    <Section title={text(label)}>
+    <Section level={2} title={text(label)}>
       <InlineTags
         label={text(label)}
         value={value}
@@ -106,7 +106,7 @@ function MostInCommon() {
   }, [network, found]);
   return (
     <div className={styles.common}>
-      <Section title={text('brief.profile.mostInCommon')}>
+      <Section level={2} title={text('brief.profile.mostInCommon')}>
         {rows.length === 0 && <p className="k-muted">{text('brief.profile.nobodyInCommon')}</p>}
         <LimitedList items={rows} limit={SHOWN}>
           {({ person, things }) => (

@@ -152,12 +152,26 @@ test('axe finds nothing: the demo network', async ({ launch }) => {
     ['3', text('people.title')],
     ['4', text('people.interests')],
     ['5', text('journal.title')],
+    ['8', text('circles.title')],
+    ['Shift+P', text('brief.profile.title')],
     [',', text('settings.title')],
   ] as const) {
     await page.keyboard.press(`Control+${key}`);
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
     await judge(kith, name);
   }
+
+  await page.keyboard.press('Control+3');
+  await page.getByRole('searchbox', { name: text('search.field') }).fill('climbers met in Lisbon');
+  await page.getByRole('button', { name: text('people.columns') }).click();
+  await judge(kith, 'a sentence, and the columns of the table');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: text('people.clearFilters') }).click();
+  await page.getByRole('checkbox', { name: messagePattern('people.chooseAll') }).click();
+  await page.keyboard.press('Control+2');
+  await pictureIsDrawn(page);
+  await judge(kith, 'everybody chosen on the map');
+  await page.getByRole('button', { name: text('people.chooseNobody') }).click();
 
   await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+L');
