@@ -121,7 +121,9 @@ describe('JSON', () => {
     const edit = takeBackImport(after, record, TODAY);
     expect(checkEdit(after, edit)).toEqual({ ok: true, value: null });
     applyEdit(after, edit);
-    const marked = [...after.people.keys()].filter((id) => after.decisions.has(id) || after.memberships.has(id));
+    // What the user decided, and answered in the interview, stays; so do those whom it is about.
+    const answered = new Set([...after.answers.values()].flatMap(({ person, other }) => [person, other]));
+    const marked = [...after.people.keys()].filter((id) => after.decisions.has(id) || after.memberships.has(id) || answered.has(id));
     expect([...after.people.keys()]).toEqual(marked);
     expect(after.interactions.size + after.ties.size).toBe(0);
   });
