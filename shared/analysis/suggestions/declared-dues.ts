@@ -14,6 +14,8 @@ export interface DeclaredDue {
   /** The first day on which contact is due; today, when no contact is logged. */
   readonly day: IsoDay;
   readonly everyDays: number;
+  /** False: no contact is logged, so that the day is always today. */
+  readonly isDated: boolean;
 }
 
 /** Everybody with a rhythm who is not set aside for good. Cost: the entries of those people. */
@@ -35,7 +37,12 @@ export function declaredDues(network: Network, today: IsoDay): readonly Declared
     if (due === null) continue;
     const from = due.from === NO_DAY ? today : isoDay(due.from);
     const snoozedUntil = network.decisions.get(person.id)?.snoozedUntil ?? null;
-    dues.push({ person: person.id, day: snoozedUntil !== null && snoozedUntil > from ? snoozedUntil : from, everyDays });
+    dues.push({
+      person: person.id,
+      day: snoozedUntil !== null && snoozedUntil > from ? snoozedUntil : from,
+      everyDays,
+      isDated: due.from !== NO_DAY,
+    });
   }
   return dues;
 }

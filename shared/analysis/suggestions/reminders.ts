@@ -1,6 +1,7 @@
 /**
  * What the system's notifications say on a day (when: model/reminders/reminder-days.ts). One for each kind; on Mondays one digest of the week in place of
- * people and promises; after days on which the computer slept, one digest of what came meanwhile, and nothing else. Needs no analysis: only what the user
+ * people and promises; after days on which the computer slept, one digest of what came meanwhile, and nothing else. Who is due because no contact is logged at all has no day, and
+ * is only counted on Mondays. Needs no analysis: only what the user
  * set and noted.
  */
 import { dayNumber, type IsoDay, isoDay, mondayOf } from '../../model/day';
@@ -31,7 +32,7 @@ export function remindersOf(network: Network, kinds: readonly ReminderKind[], { 
   const has = (kind: ReminderKind) => kinds.includes(kind);
   if (has('digest') && monday > after) return [...digestOf(network, today), ...(isMissed ? [] : birthdaysNow(network, has, today))];
   const first = isoDay(dayNumber(after) + 1);
-  const due = has('due') ? declaredDues(network, today).filter(({ day }) => day > after && day <= today) : [];
+  const due = has('due') ? declaredDues(network, today).filter(({ day, isDated }) => isDated && day > after && day <= today) : [];
   const promises = has('promises') ? promisesBetween(network, after, today, today) : [];
   if (isMissed) {
     const birthdays = has('birthdays') ? birthdaysBetween(network, first, isoDay(dayNumber(today) + 1)).length : 0;
