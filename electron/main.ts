@@ -10,8 +10,8 @@ import { app, type BrowserWindow } from 'electron';
 import { setLanguage, text } from '../shared/strings/text';
 import { APP_SCHEME } from './app/app-origin';
 import { appResponse, builtFiles } from './app/app-response';
+import { openBackgroundHost } from './app/background-host';
 import { installMenu } from './app/menu';
-import { openOutside } from './app/outside';
 import { commandOf, filesOfSecondStart, forbiddenSwitches, parseArgv, startsWithoutSandbox } from './app/parse-argv';
 import { createWindowSession, restrictApp } from './app/restrict-app';
 import { bringToFront, openWindow, setTheme, watchForAutoLock } from './app/window';
@@ -71,7 +71,7 @@ async function loadServices() {
     setTheme: (theme) => setTheme(dataFolder, theme),
     reloadWindow: () => window?.webContents.reload(),
     setAutoLock: (minutes) => autoLock.set(minutes),
-    outside: openOutside(openedWindow(), events.onMenuCommand),
+    background: openBackgroundHost(openedWindow(), events.onMenuCommand),
     events,
   });
   const autoLock = watchForAutoLock(() => void opened.calls.lockNow());

@@ -4,7 +4,7 @@
  */
 import type { CallName, DesktopApi } from '../../shared/contract/desktop-api';
 
-import type { OutsideHost } from '../reminders/outside-window';
+import type { BackgroundHost } from '../reminders/background';
 import type { Store } from '../store/store-types';
 
 import type { Keyring } from './locking/keyring-key';
@@ -39,7 +39,7 @@ export interface DesktopHost {
   /** The page as it prints. */
   readonly pdf: () => Promise<Uint8Array>;
   /** Notifications, tray and shortcut. */
-  readonly outside: OutsideHost;
+  readonly background: BackgroundHost;
   /** Of the system, for the key of a locked network. */
   readonly keyring: Keyring;
   readonly events: DesktopEvents;

@@ -16,7 +16,7 @@ interface DesktopServicesOptions {
   readonly setTheme: DesktopHost['setTheme'];
   readonly reloadWindow: DesktopHost['reloadWindow'];
   readonly setAutoLock: DesktopHost['setAutoLock'];
-  readonly outside: DesktopHost['outside'];
+  readonly background: DesktopHost['background'];
   readonly events: DesktopEvents;
 }
 

@@ -6,7 +6,7 @@ import { fail, ok } from '../../shared/lib/result';
 import { createSerialQueue, type SerialQueue } from '../../shared/lib/serial-queue';
 import { mergePlan } from '../../shared/model/merge/merge-plan';
 import { text } from '../../shared/strings/text';
-import { type OutsideWindow, openOutsideWindow } from '../reminders/outside-window';
+import { type Background, openBackground } from '../reminders/background';
 import { sourceCalls } from '../sources/source-calls';
 import { writeExport } from '../store/disk/export-file';
 import { nodeFs } from '../store/disk/file-system';
@@ -58,8 +58,8 @@ export function openDesktop(host: DesktopHost): Desktop {
   const location = new NetworkLocation(host, token);
   const session = new NetworkSession(host, location, token);
   const sources = new SourceImport(host.now, host.events.onSourcesProgress);
-  const outside = openOutsideWindow({
-    host: host.outside,
+  const background = openBackground({
+    host: host.background,
     dataFolder: host.dataFolder,
     now: host.now,
     token,
@@ -90,20 +90,20 @@ export function openDesktop(host: DesktopHost): Desktop {
       ...lockCalls(host, session, context.serialize),
       ...fileCalls(context),
       ...windowCalls(context),
-      ...outsideCalls(outside),
+      ...backgroundCalls(background),
     },
     store: () => session.current()?.store ?? null,
     close: async () => {
       sources.cancel();
-      await outside.close();
+      await background.close();
       await watch.close();
       await context.serialize(() => session.close());
     },
   };
 }
 
-function outsideCalls(outside: OutsideWindow): Calls<'outsideState' | 'changeOutside'> {
-  return { outsideState: outside.state, changeOutside: outside.change };
+function backgroundCalls(background: Background): Calls<'backgroundState' | 'changeBackground'> {
+  return { backgroundState: background.state, changeBackground: background.change };
 }
 
 type Calls<K extends keyof DesktopCalls> = Pick<DesktopCalls, K>;

@@ -11,10 +11,10 @@ import { commit, useDocument, useNetwork } from '../state/network/document-store
 import { switchNetwork } from '../state/network/switch-network';
 import { versionSentence } from '../state/ui-labels';
 import { type Theme, useView } from '../state/view/view-store';
+import { QuickAccessSettings, ReminderSettings } from './BackgroundSettings';
 import { ChannelWeightsTable } from './ChannelWeightsTable';
 import { DataSettings } from './DataSettings';
 import { LockSettings } from './LockSettings';
-import { QuickAccessSettings, ReminderSettings } from './OutsideSettings';
 import styles from './SettingsPage.module.css';
 
 export function SettingsPage() {
@@ -29,10 +29,10 @@ export function SettingsPage() {
         <ClusterDetail />
       </SettingsSection>
       <WeeklyList />
-      <SettingsSection title={text('outside.title')}>
+      <SettingsSection title={text('background.title')}>
         <ReminderSettings />
       </SettingsSection>
-      <SettingsSection title={text('outside.quickTitle')}>
+      <SettingsSection title={text('background.quickTitle')}>
         <QuickAccessSettings />
       </SettingsSection>
       <CalendarSetting />

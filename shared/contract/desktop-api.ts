@@ -4,7 +4,7 @@ import type { Result } from '../lib/result';
 import type { Edit } from '../model/edit';
 import type { MergeChoices } from '../model/merge/merge-edit';
 import type { MergePlan } from '../model/merge/merge-plan';
-import type { OutsideSettings, OutsideState } from '../model/reminders/outside-settings';
+import type { BackgroundSettings, BackgroundState } from '../model/reminders/background-settings';
 import type { SerializedNetwork } from '../model/serialize-network';
 import type {
   BackupEntry,
@@ -206,9 +206,9 @@ export interface DesktopApi {
   printPage(): Promise<Result<null>>;
   /** The same as PDF: the system's save dialog, then an atomic write. `suggestedName` is without a folder. */
   savePdf(suggestedName: string): Promise<Result<{ name: string }>>;
-  outsideState(): Promise<OutsideState>;
+  backgroundState(): Promise<BackgroundState>;
   /** Switches notifications, the tray and the shortcut on this computer. */
-  changeOutside(settings: OutsideSettings): Promise<Result<OutsideState>>;
+  changeBackground(settings: BackgroundSettings): Promise<Result<BackgroundState>>;
   /** The system's save dialog, then the whole network with its undo steps as one file that Kith can open. */
   saveCopy(): Promise<Result<{ name: string }>>;
 
@@ -279,8 +279,8 @@ export const DESKTOP_CALLS = [
   'setKeyring',
   'printPage',
   'savePdf',
-  'outsideState',
-  'changeOutside',
+  'backgroundState',
+  'changeBackground',
 ] as const satisfies readonly CallName[];
 export const DESKTOP_EVENTS = [
   'onNetworkChange',

@@ -20,30 +20,30 @@ export function noticeOf(reminder: Reminder, people: Network['people'] | null): 
   switch (reminder.kind) {
     case 'due': {
       const count = reminder.people.length;
-      const title = people === null ? text('outside.due', { count }) : text('outside.dueNamed', { names: names(reminder.people) });
-      return { title, body: text('outside.dueText') };
+      const title = people === null ? text('background.due', { count }) : text('background.dueNamed', { names: names(reminder.people) });
+      return { title, body: text('background.dueText') };
     }
     case 'promises': {
       const { promises } = reminder;
-      const lines = promises.map(({ people: to, text: promise }) => text('outside.promiseTo', { people: names(to), promise }));
-      return { title: text('outside.promises', { count: promises.length }), body: people === null ? '' : lines.join('\n') };
+      const lines = promises.map(({ people: to, text: promise }) => text('background.promiseTo', { people: names(to), promise }));
+      return { title: text('background.promises', { count: promises.length }), body: people === null ? '' : lines.join('\n') };
     }
     case 'birthdays': {
       const { today, tomorrow } = reminder;
       const counts = [
-        today.length === 0 ? '' : text('outside.birthdaysToday', { count: today.length }),
-        tomorrow.length === 0 ? '' : text('outside.birthdaysTomorrow', { count: tomorrow.length }),
+        today.length === 0 ? '' : text('background.birthdaysToday', { count: today.length }),
+        tomorrow.length === 0 ? '' : text('background.birthdaysTomorrow', { count: tomorrow.length }),
       ];
       const named = [
-        today.length === 0 ? '' : text('outside.birthdaysTodayNamed', { names: names(today) }),
-        tomorrow.length === 0 ? '' : text('outside.birthdaysTomorrowNamed', { names: names(tomorrow) }),
+        today.length === 0 ? '' : text('background.birthdaysTodayNamed', { names: names(today) }),
+        tomorrow.length === 0 ? '' : text('background.birthdaysTomorrowNamed', { names: names(tomorrow) }),
       ];
       return { title: formatList(counts.filter(Boolean)), body: people === null ? '' : named.filter(Boolean).join('\n') };
     }
     case 'week':
-      return { title: text('outside.week'), body: countsOf(reminder) };
+      return { title: text('background.week'), body: countsOf(reminder) };
     case 'missed':
-      return { title: text('outside.missed', { day: formatFullDay(reminder.since) }), body: countsOf(reminder) };
+      return { title: text('background.missed', { day: formatFullDay(reminder.since) }), body: countsOf(reminder) };
     default:
       return assertNever(reminder);
   }
@@ -52,9 +52,9 @@ export function noticeOf(reminder: Reminder, people: Network['people'] | null): 
 function countsOf({ people, promises, birthdays }: { people: number; promises: number; birthdays: number }): string {
   return formatList(
     [
-      people === 0 ? '' : text('outside.countPeople', { count: people }),
-      promises === 0 ? '' : text('outside.countPromises', { count: promises }),
-      birthdays === 0 ? '' : text('outside.countBirthdays', { count: birthdays }),
+      people === 0 ? '' : text('background.countPeople', { count: people }),
+      promises === 0 ? '' : text('background.countPromises', { count: promises }),
+      birthdays === 0 ? '' : text('background.countBirthdays', { count: birthdays }),
     ].filter(Boolean),
   );
 }

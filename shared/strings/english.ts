@@ -1,10 +1,10 @@
 /** All English messages. Each file of `en/` holds those of one part of Kith; a comment above each message tells a translator where it stands. */
 import { analysisMessages } from './en/analysis';
 import { appMessages } from './en/app';
+import { backgroundMessages } from './en/app/background';
 import { commandMessages } from './en/app/commands';
 import { labelMessages } from './en/app/labels';
 import { lockingMessages } from './en/app/locking';
-import { outsideMessages } from './en/app/outside';
 import { clusterMessages } from './en/cluster';
 import { commandLineMessages } from './en/command-line';
 import { importCommandMessages } from './en/command-line/import';
@@ -75,7 +75,7 @@ export const english = {
   ...lockingMessages,
   ...labelMessages,
   ...dataMessages,
-  ...outsideMessages,
+  ...backgroundMessages,
   ...interviewMessages,
   ...foundMessages,
   ...startMessages,

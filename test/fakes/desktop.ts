@@ -19,7 +19,7 @@ import { type Failure, fail, ok, type Result } from '../../shared/lib/result';
 import { applyEdit, EDIT_KINDS, type Edit } from '../../shared/model/edit';
 import { emptyNetwork, type Network } from '../../shared/model/network';
 import { networkFromJson, networkToJson } from '../../shared/model/network-json';
-import { OUTSIDE_OFF, type OutsideSettings } from '../../shared/model/reminders/outside-settings';
+import { BACKGROUND_OFF, type BackgroundSettings } from '../../shared/model/reminders/background-settings';
 import { serializeNetwork } from '../../shared/model/serialize-network';
 
 /** Fifteen words of BIP-39, as of every new recovery code. */
@@ -49,7 +49,7 @@ export interface FakeDesktop extends DesktopApi {
   /** The people that were erased. */
   readonly erased: { readonly person: string; readonly alsoFromCopies: boolean }[];
   data: DataState;
-  outside: OutsideSettings;
+  outside: BackgroundSettings;
   isShortcutTaken: boolean;
   /** Of the user's own network. Null: it has none. */
   passphrase: string | null;
@@ -109,7 +109,7 @@ export function fakeDesktop(networks: Partial<Record<NetworkName, Network>> = {}
     };
   };
 
-  const outsideState = () => ({
+  const backgroundState = () => ({
     settings: fake.outside,
     canNotify: true,
     isTrayShown: fake.outside.hasTray,
@@ -126,7 +126,7 @@ export function fakeDesktop(networks: Partial<Record<NetworkName, Network>> = {}
     keptDrafts: new Map(),
     restored: [],
     erased: [],
-    outside: OUTSIDE_OFF,
+    outside: BACKGROUND_OFF,
     isShortcutTaken: false,
     passphrase: null,
     isLocked: false,
@@ -262,10 +262,10 @@ export function fakeDesktop(networks: Partial<Record<NetworkName, Network>> = {}
     setKeyring: async () => fail('not-saved', 'no keyring'),
     printPage: async () => ok(null),
     savePdf: async (suggestedName) => ok({ name: suggestedName }),
-    outsideState: async () => outsideState(),
-    changeOutside: async (settings) => {
+    backgroundState: async () => backgroundState(),
+    changeBackground: async (settings) => {
       fake.outside = settings;
-      return ok(outsideState());
+      return ok(backgroundState());
     },
     onNetworkChange: listen(onChange),
     onMenuCommand: listen(onMenu),

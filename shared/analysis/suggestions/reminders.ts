@@ -8,7 +8,7 @@ import { dayNumber, type IsoDay, isoDay, mondayOf } from '../../model/day';
 import type { PersonId } from '../../model/ids';
 import type { Network } from '../../model/network';
 import { openPromises } from '../../model/open-promises';
-import type { ReminderKind } from '../../model/reminders/outside-settings';
+import type { ReminderKind } from '../../model/reminders/background-settings';
 import type { ReminderDays } from '../../model/reminders/reminder-days';
 import { declaredDues } from './declared-dues';
 import { nextBirthday } from './upcoming-occasions';

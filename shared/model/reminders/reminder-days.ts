@@ -3,7 +3,7 @@
  * next one. The state is one day, so that nothing is told twice, whatever the clock does.
  */
 import { dayNumber, type IsoDay, isoDay, localDay } from '../day';
-import type { OutsideSettings } from './outside-settings';
+import type { BackgroundSettings } from './background-settings';
 
 /** An instant on the user's own calendar and clock. */
 export interface LocalTime {
@@ -22,7 +22,7 @@ export interface ReminderDays {
   readonly today: IsoDay;
 }
 
-type Times = Pick<OutsideSettings, 'at' | 'quiet'>;
+type Times = Pick<BackgroundSettings, 'at' | 'quiet'>;
 
 /** The last day that was told. One in the future is of a clock that was wrong: then it is today. Tomorrow may be of another time zone. */
 export function toldDay(toldUntil: IsoDay, { day }: LocalTime): IsoDay {
@@ -45,6 +45,6 @@ function timeOfDay({ at, quiet }: Times): number {
   return isQuiet(quiet, at) ? quiet.to : at;
 }
 
-function isQuiet({ from, to }: OutsideSettings['quiet'], minute: number): boolean {
+function isQuiet({ from, to }: BackgroundSettings['quiet'], minute: number): boolean {
   return from <= to ? minute >= from && minute < to : minute >= from || minute < to;
 }

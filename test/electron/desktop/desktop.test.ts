@@ -10,7 +10,7 @@ import type { PersonId } from '../../../shared/model/ids';
 import { deserializeNetwork } from '../../../shared/model/serialize-network';
 import { text } from '../../../shared/strings/text';
 import { temporaryFolder } from '../../builders/temporary-folder';
-import { NO_KEYRING, NOTHING_OUTSIDE } from '../../fakes/nothing-outside';
+import { NO_BACKGROUND, NO_KEYRING } from '../../fakes/system';
 import { newId } from '../store/open-for-test';
 
 interface Desk {
@@ -39,7 +39,7 @@ function desk(folder = temporaryFolder()): Desk {
     showFolder: async () => undefined,
     reloadWindow: () => undefined,
     setAutoLock: () => undefined,
-    outside: NOTHING_OUTSIDE,
+    background: NO_BACKGROUND,
     keyring: NO_KEYRING,
     print: async () => false,
     pdf: async () => new TextEncoder().encode('%PDF'),

@@ -16,12 +16,12 @@ import type { Result } from '../../../shared/lib/result';
 import { emptyInteraction, logInteraction } from '../../../shared/model/edits/interactions';
 import { addPerson, changePerson, deletePeople } from '../../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../../shared/model/ids';
-import { OUTSIDE_OFF } from '../../../shared/model/reminders/outside-settings';
+import { BACKGROUND_OFF } from '../../../shared/model/reminders/background-settings';
 import { deserializeNetwork } from '../../../shared/model/serialize-network';
 import { networkOf, theDay } from '../../builders/network-builder';
 import { temporaryFolder } from '../../builders/temporary-folder';
 import { report, trials } from '../../builders/trials';
-import { NO_KEYRING, NOTHING_OUTSIDE } from '../../fakes/nothing-outside';
+import { NO_BACKGROUND, NO_KEYRING } from '../../fakes/system';
 
 vi.mock('electron', () => ({ ipcMain: {} }));
 
@@ -123,8 +123,8 @@ const RIGHT: { readonly [N in CallName]: readonly Parameters<DesktopApi[N]>[] } 
   setKeyring: [[true], [false]],
   printPage: [[]],
   savePdf: [['Kith.pdf']],
-  outsideState: [[]],
-  changeOutside: [[OUTSIDE_OFF]],
+  backgroundState: [[]],
+  changeBackground: [[BACKGROUND_OFF]],
 };
 
 const hostileText = fc.constantFrom(
@@ -200,7 +200,7 @@ function desk(dataFolder: string, savePath: string): Desk {
     showFolder: async () => undefined,
     reloadWindow: () => undefined,
     setAutoLock: () => undefined,
-    outside: NOTHING_OUTSIDE,
+    background: NO_BACKGROUND,
     keyring: NO_KEYRING,
     print: async () => false,
     pdf: async () => new TextEncoder().encode('%PDF'),

@@ -5,11 +5,11 @@ import { emptyInteraction, logInteraction } from '../../../shared/model/edits/in
 import { addPerson, changePerson } from '../../../shared/model/edits/people';
 import { decidePromise, movePromise } from '../../../shared/model/edits/promises';
 import type { PersonId } from '../../../shared/model/ids';
-import { OUTSIDE_OFF } from '../../../shared/model/reminders/outside-settings';
+import { BACKGROUND_OFF } from '../../../shared/model/reminders/background-settings';
 import { deserializeNetwork } from '../../../shared/model/serialize-network';
 import { theDay } from '../../builders/network-builder';
 import { temporaryFolder } from '../../builders/temporary-folder';
-import { NO_KEYRING, NOTHING_OUTSIDE } from '../../fakes/nothing-outside';
+import { NO_BACKGROUND, NO_KEYRING } from '../../fakes/system';
 import { newId } from '../store/open-for-test';
 
 it('tells each thing once, at its time, and one digest after days without the computer', async () => {
@@ -31,8 +31,8 @@ it('tells each thing once, at its time, and one digest after days without the co
     keyring: NO_KEYRING,
     print: async () => false,
     pdf: async () => new Uint8Array(),
-    outside: {
-      ...NOTHING_OUTSIDE,
+    background: {
+      ...NO_BACKGROUND,
       canNotify: () => true,
       notify: (title, body) => void shown.push(`${now.getDate()} ${title}${body === '' ? '' : `: ${body}`}`),
       onWake: (listener) => {
@@ -62,7 +62,7 @@ it('tells each thing once, at its time, and one digest after days without the co
       for (let hour = 8; hour < 23; hour++) {
         now = new Date(2026, 5, day, hour, 1);
         wake();
-        await calls.outsideState(); // in turn behind it
+        await calls.backgroundState(); // in turn behind it
       }
   };
   const [ana, ben] = ['ana' as PersonId, 'ben' as PersonId];
@@ -76,7 +76,7 @@ it('tells each thing once, at its time, and one digest after days without the co
   await calls.commit([logged]);
   const promise = logged.put.interactions![0]!.id;
   await calls.commit([movePromise(await network(), promise, theDay('2026-06-10'))]);
-  await calls.changeOutside({ ...OUTSIDE_OFF, reminders: ['due', 'promises', 'birthdays', 'digest'], showsNames: true });
+  await calls.changeBackground({ ...BACKGROUND_OFF, reminders: ['due', 'promises', 'birthdays', 'digest'], showsNames: true });
 
   await live(1, 12);
   await calls.commit([decidePromise(await network(), promise, 'kept')]);

@@ -15,7 +15,7 @@ import { fail, ok } from '../../../shared/lib/result';
 import { addPerson, changePerson } from '../../../shared/model/edits/people';
 import type { PersonId } from '../../../shared/model/ids';
 import { temporaryFolder } from '../../builders/temporary-folder';
-import { NO_KEYRING, NOTHING_OUTSIDE } from '../../fakes/nothing-outside';
+import { NO_BACKGROUND, NO_KEYRING } from '../../fakes/system';
 import { newId } from '../store/open-for-test';
 
 const WRITES = Number(process.env.KITH_WRITES ?? 120);
@@ -52,7 +52,7 @@ async function window(): Promise<Window> {
     showFolder: async () => undefined,
     reloadWindow: () => undefined,
     setAutoLock: () => undefined,
-    outside: NOTHING_OUTSIDE,
+    background: NO_BACKGROUND,
     keyring: NO_KEYRING,
     print: async () => false,
     pdf: async () => new TextEncoder().encode('%PDF'),

@@ -8,7 +8,7 @@ import type { Result } from '../../../../shared/lib/result';
 import { addPerson } from '../../../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../../../shared/model/ids';
 import { temporaryFolder } from '../../../builders/temporary-folder';
-import { NO_KEYRING, NOTHING_OUTSIDE } from '../../../fakes/nothing-outside';
+import { NO_BACKGROUND, NO_KEYRING } from '../../../fakes/system';
 
 const PASSPHRASE = 'seven quiet herons wait';
 const CANARY = 'Canarino';
@@ -31,7 +31,7 @@ function desk(dataFolder = temporaryFolder(), keyring: Keyring = NO_KEYRING) {
     setAutoLock: (minutes) => {
       calls.autoLock = minutes;
     },
-    outside: NOTHING_OUTSIDE,
+    background: NO_BACKGROUND,
     keyring,
     print: async () => false,
     pdf: async () => new TextEncoder().encode('%PDF'),

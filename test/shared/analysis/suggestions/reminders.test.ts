@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { remindersOf } from '../../../../shared/analysis/suggestions/reminders';
 import type { InteractionId, PersonId } from '../../../../shared/model/ids';
-import { REMINDER_KINDS, type ReminderKind } from '../../../../shared/model/reminders/outside-settings';
+import { REMINDER_KINDS, type ReminderKind } from '../../../../shared/model/reminders/background-settings';
 import { noticeOf } from '../../../../shared/sentences/reminder-sentences';
 import { networkOf, theDay } from '../../../builders/network-builder';
 

@@ -1,8 +1,8 @@
 /** A system without notifications, tray, shortcuts and keyring, for tests of other parts. */
 import type { Keyring } from '../../electron/desktop/locking/keyring-key';
-import type { OutsideHost } from '../../electron/reminders/outside-window';
+import type { BackgroundHost } from '../../electron/reminders/background';
 
-export const NOTHING_OUTSIDE: OutsideHost = {
+export const NO_BACKGROUND: BackgroundHost = {
   canNotify: () => false,
   notify: () => undefined,
   setTray: () => false,

@@ -1,5 +1,5 @@
 /**
- * Does what the user switched on outside the window: shows reminders at their time, keeps the icon in the tray and the shortcut. Nothing runs that is off.
+ * Does what the user switched on in the background: it shows reminders at their time, keeps the icon in the tray and the shortcut. Nothing runs that is off.
  * While a network is locked it is not open here, so nothing of it can be shown; what came meanwhile is told afterwards, once.
  */
 import { join } from 'node:path';
@@ -9,13 +9,13 @@ import { createSerialQueue } from '../../shared/lib/serial-queue';
 import type { IsoDay } from '../../shared/model/day';
 import type { Network } from '../../shared/model/network';
 import {
-  OUTSIDE_OFF,
-  type OutsideFile,
-  type OutsideSettings,
-  type OutsideState,
-  outsideFileSchema,
-  outsideSettingsSchema,
-} from '../../shared/model/reminders/outside-settings';
+  BACKGROUND_OFF,
+  type BackgroundFile,
+  type BackgroundSettings,
+  type BackgroundState,
+  backgroundFileSchema,
+  backgroundSettingsSchema,
+} from '../../shared/model/reminders/background-settings';
 import { daysToTell, firstToldDay, localTime, toldDay } from '../../shared/model/reminders/reminder-days';
 import { noticeOf } from '../../shared/sentences/reminder-sentences';
 import { text } from '../../shared/strings/text';
@@ -25,11 +25,11 @@ import { readJsonFile } from '../store/disk/read-json-file';
 
 const CHECK_MS = 60_000;
 /** In the app's folder: it belongs to this computer, and names nobody. */
-const FILE = 'outside-window.json';
+const FILE = 'background.json';
 const MAX_BYTES = 16_384;
 
 /** The parts of the system that the user may ask for. */
-export interface OutsideHost {
+export interface BackgroundHost {
   readonly canNotify: () => boolean;
   readonly notify: (title: string, body: string) => void;
   /** False: this system has no tray. */
@@ -40,8 +40,8 @@ export interface OutsideHost {
   readonly onWake: (listener: () => void) => void;
 }
 
-interface OutsideOptions {
-  readonly host: OutsideHost;
+interface BackgroundOptions {
+  readonly host: BackgroundHost;
   readonly dataFolder: string;
   readonly now: () => Date;
   readonly token: () => string;
@@ -52,23 +52,23 @@ interface OutsideOptions {
   readonly onError: (error: unknown) => void;
 }
 
-export interface OutsideWindow {
-  readonly state: () => Promise<OutsideState>;
-  readonly change: (settings: unknown) => Promise<Result<OutsideState>>;
+export interface Background {
+  readonly state: () => Promise<BackgroundState>;
+  readonly change: (settings: unknown) => Promise<Result<BackgroundState>>;
   /** Shows what is due now. Runs by itself every minute. */
   readonly check: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-export function openOutsideWindow(options: OutsideOptions): OutsideWindow {
+export function openBackground(options: BackgroundOptions): Background {
   const { host, dataFolder, now, token, onError } = options;
   const serialize = createSerialQueue();
-  let file: OutsideFile | null = null;
+  let file: BackgroundFile | null = null;
   let timer: NodeJS.Timeout | null = null;
   let isTrayShown = false;
   let isShortcutTaken = false;
 
-  const apply = (settings: OutsideSettings, before: OutsideSettings | null) => {
+  const apply = (settings: BackgroundSettings, before: BackgroundSettings | null) => {
     if (settings.hasTray !== (before?.hasTray ?? false)) isTrayShown = host.setTray(settings.hasTray) && settings.hasTray;
     if (settings.shortcut !== (before?.shortcut ?? null)) isShortcutTaken = !host.setShortcut(settings.shortcut);
     const isWatching = settings.reminders.length > 0;
@@ -78,19 +78,19 @@ export function openOutsideWindow(options: OutsideOptions): OutsideWindow {
       timer = null;
     }
   };
-  const load = async (): Promise<OutsideFile> => {
+  const load = async (): Promise<BackgroundFile> => {
     if (file === null) {
       file = await readFile(dataFolder);
       apply(file, null);
     }
     return file;
   };
-  const save = async (next: OutsideFile) => {
+  const save = async (next: BackgroundFile) => {
     const bytes = new TextEncoder().encode(JSON.stringify(next));
     await writeAtomically(nodeFs, { folder: dataFolder, name: FILE, previous: null, token }, [bytes]);
     file = next;
   };
-  const stateOf = ({ toldUntil: _told, ...settings }: OutsideFile): OutsideState => ({
+  const stateOf = ({ toldUntil: _told, ...settings }: BackgroundFile): BackgroundState => ({
     settings,
     canNotify: host.canNotify(),
     isTrayShown,
@@ -124,8 +124,8 @@ export function openOutsideWindow(options: OutsideOptions): OutsideWindow {
     state: () => serialize(async () => stateOf(await load())),
     change: (given) =>
       serialize(async () => {
-        const parsed = outsideSettingsSchema.safeParse(given);
-        if (!parsed.success) return fail('usage', text('outside.invalid'));
+        const parsed = backgroundSettingsSchema.safeParse(given);
+        if (!parsed.success) return fail('usage', text('background.invalid'));
         const before = await load();
         const at = localTime(now());
         const begins = before.reminders.length === 0 && parsed.data.reminders.length > 0;
@@ -145,7 +145,7 @@ export function openOutsideWindow(options: OutsideOptions): OutsideWindow {
 }
 
 /** A missing or damaged file means that everything is off. */
-async function readFile(dataFolder: string): Promise<OutsideFile> {
-  const file = await readJsonFile(nodeFs, join(dataFolder, FILE), MAX_BYTES, outsideFileSchema).catch(() => null);
-  return file?.kind === 'value' ? file.value : { ...OUTSIDE_OFF, toldUntil: '1970-01-01' as IsoDay };
+async function readFile(dataFolder: string): Promise<BackgroundFile> {
+  const file = await readJsonFile(nodeFs, join(dataFolder, FILE), MAX_BYTES, backgroundFileSchema).catch(() => null);
+  return file?.kind === 'value' ? file.value : { ...BACKGROUND_OFF, toldUntil: '1970-01-01' as IsoDay };
 }

@@ -1,5 +1,5 @@
 /**
- * What Kith does outside its window: notifications, an icon in the tray, a shortcut over all programs. It belongs to this computer and not to the network,
+ * What Kith does in the background: notifications, an icon in the tray, a shortcut over all programs. It belongs to this computer and not to the network,
  * and everything is off until the user switches it on.
  */
 import { z } from 'zod';
@@ -13,7 +13,7 @@ export type ReminderKind = (typeof REMINDER_KINDS)[number];
 export const SHORTCUTS = ['CommandOrControl+Alt+L', 'CommandOrControl+Alt+K', 'CommandOrControl+Shift+Space', 'Alt+Shift+L'] as const;
 export type Shortcut = (typeof SHORTCUTS)[number];
 
-export interface OutsideSettings {
+export interface BackgroundSettings {
   readonly reminders: readonly ReminderKind[];
   /** When reminders come, in minutes after midnight. */
   readonly at: number;
@@ -25,7 +25,7 @@ export interface OutsideSettings {
   readonly shortcut: Shortcut | null;
 }
 
-export const OUTSIDE_OFF: OutsideSettings = {
+export const BACKGROUND_OFF: BackgroundSettings = {
   reminders: [],
   at: 9 * 60,
   quiet: { from: 21 * 60, to: 8 * 60 },
@@ -43,11 +43,11 @@ const shape = {
   hasTray: z.boolean(),
   shortcut: z.enum(SHORTCUTS).nullable(),
 };
-export const outsideSettingsSchema: z.ZodType<OutsideSettings> = z.strictObject(shape);
+export const backgroundSettingsSchema: z.ZodType<BackgroundSettings> = z.strictObject(shape);
 
-/** What Kith does outside its window, and what the system gives it. */
-export interface OutsideState {
-  readonly settings: OutsideSettings;
+/** What Kith does in the background, and what the system gives it. */
+export interface BackgroundState {
+  readonly settings: BackgroundSettings;
   readonly canNotify: boolean;
   readonly isTrayShown: boolean;
   /** Another program has the keys of the shortcut. */
@@ -55,8 +55,8 @@ export interface OutsideState {
 }
 
 /** What is on disk. */
-export interface OutsideFile extends OutsideSettings {
+export interface BackgroundFile extends BackgroundSettings {
   /** The last day whose reminders were shown, or that was not to be told. */
   readonly toldUntil: IsoDay;
 }
-export const outsideFileSchema: z.ZodType<OutsideFile> = z.object({ ...shape, toldUntil: day });
+export const backgroundFileSchema: z.ZodType<BackgroundFile> = z.object({ ...shape, toldUntil: day });

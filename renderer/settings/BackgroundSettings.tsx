@@ -3,40 +3,40 @@ import { Group, Select, Stack, Switch } from '@mantine/core';
 import { TimeInput } from '@mantine/dates';
 import { useEffect, useState } from 'react';
 import {
-  type OutsideState,
+  type BackgroundState,
   type ReminderKind,
-  type OutsideSettings as Settings,
+  type BackgroundSettings as Settings,
   SHORTCUTS,
   type Shortcut,
-} from '../../shared/model/reminders/outside-settings';
+} from '../../shared/model/reminders/background-settings';
 import { type MessageKey, text } from '../../shared/strings/text';
 import { desktop } from '../desktop';
 import { isOnMac } from '../state/shortcuts';
 import { showFailure } from '../ui/notices';
 
 const TELLS = [
-  ['due', 'outside.tellDue'],
-  ['promises', 'outside.tellPromises'],
-  ['birthdays', 'outside.tellBirthdays'],
-  ['digest', 'outside.tellDigest'],
+  ['due', 'background.tellDue'],
+  ['promises', 'background.tellPromises'],
+  ['birthdays', 'background.tellBirthdays'],
+  ['digest', 'background.tellDigest'],
 ] as const satisfies readonly (readonly [ReminderKind, MessageKey])[];
 
 interface Outside {
-  readonly state: OutsideState;
+  readonly state: BackgroundState;
   readonly change: (patch: Partial<Settings>) => void;
 }
 
 export function ReminderSettings() {
-  const outside = useOutside();
-  if (outside === null) return null;
-  const { settings, canNotify } = outside.state;
-  if (!canNotify) return <p>{text('outside.notSupported')}</p>;
+  const background = useBackground();
+  if (background === null) return null;
+  const { settings, canNotify } = background.state;
+  if (!canNotify) return <p>{text('background.notSupported')}</p>;
   const isOff = settings.reminders.length === 0;
   const { at, quiet } = settings;
-  const { change } = outside;
+  const { change } = background;
   return (
     <Stack gap={12} align="flex-start">
-      <p className="k-muted">{text('outside.hint')}</p>
+      <p className="k-muted">{text('background.hint')}</p>
       {TELLS.map(([kind, label]) => (
         <Switch
           key={kind}
@@ -53,19 +53,19 @@ export function ReminderSettings() {
         />
       ))}
       <Group gap={16} mt={4}>
-        <Time label={text('outside.at')} value={at} isOff={isOff} onChange={(minute) => change({ at: minute })} />
+        <Time label={text('background.at')} value={at} isOff={isOff} onChange={(minute) => change({ at: minute })} />
         <Time
-          label={text('outside.quietFrom')}
+          label={text('background.quietFrom')}
           value={quiet.from}
           isOff={isOff}
           onChange={(from) => change({ quiet: { ...quiet, from } })}
         />
-        <Time label={text('outside.quietTo')} value={quiet.to} isOff={isOff} onChange={(to) => change({ quiet: { ...quiet, to } })} />
+        <Time label={text('background.quietTo')} value={quiet.to} isOff={isOff} onChange={(to) => change({ quiet: { ...quiet, to } })} />
       </Group>
-      <p className="k-muted">{text('outside.timesHint')}</p>
+      <p className="k-muted">{text('background.timesHint')}</p>
       <Switch
-        label={text('outside.showNames')}
-        description={text('outside.showNamesHint')}
+        label={text('background.showNames')}
+        description={text('background.showNamesHint')}
         disabled={isOff}
         checked={settings.showsNames}
         onChange={(event) => change({ showsNames: event.currentTarget.checked })}
@@ -76,29 +76,29 @@ export function ReminderSettings() {
 }
 
 export function QuickAccessSettings() {
-  const outside = useOutside();
-  if (outside === null) return null;
-  const { settings, isTrayShown, isShortcutTaken } = outside.state;
+  const background = useBackground();
+  if (background === null) return null;
+  const { settings, isTrayShown, isShortcutTaken } = background.state;
   return (
     <Stack gap={16} align="flex-start">
       <Switch
-        label={text('outside.tray')}
-        description={settings.hasTray && !isTrayShown ? text('outside.noTray') : text('outside.trayHint')}
+        label={text('background.tray')}
+        description={settings.hasTray && !isTrayShown ? text('background.noTray') : text('background.trayHint')}
         checked={settings.hasTray}
-        onChange={(event) => outside.change({ hasTray: event.currentTarget.checked })}
+        onChange={(event) => background.change({ hasTray: event.currentTarget.checked })}
         withThumbIndicator={false}
       />
       <Select
-        label={text('outside.shortcut')}
-        description={text('outside.shortcutHint')}
+        label={text('background.shortcut')}
+        description={text('background.shortcutHint')}
         size="sm"
         w={280}
         allowDeselect={false}
-        data={[{ value: '', label: text('outside.noShortcut') }, ...SHORTCUTS.map((value) => ({ value, label: keysOf(value) }))]}
+        data={[{ value: '', label: text('background.noShortcut') }, ...SHORTCUTS.map((value) => ({ value, label: keysOf(value) }))]}
         value={settings.shortcut ?? ''}
-        onChange={(value) => outside.change({ shortcut: SHORTCUTS.find((each) => each === value) ?? null })}
+        onChange={(value) => background.change({ shortcut: SHORTCUTS.find((each) => each === value) ?? null })}
         error={
-          isShortcutTaken && settings.shortcut !== null ? text('outside.shortcutTaken', { keys: keysOf(settings.shortcut) }) : undefined
+          isShortcutTaken && settings.shortcut !== null ? text('background.shortcutTaken', { keys: keysOf(settings.shortcut) }) : undefined
         }
       />
     </Stack>
@@ -106,11 +106,11 @@ export function QuickAccessSettings() {
 }
 
 /** Null: not known yet. */
-function useOutside(): Outside | null {
-  const [state, setState] = useState<OutsideState | null>(null);
+function useBackground(): Outside | null {
+  const [state, setState] = useState<BackgroundState | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    void desktop.outsideState().then((found) => {
+    void desktop.backgroundState().then((found) => {
       if (isCurrent) setState(found);
     });
     return () => {
@@ -120,10 +120,10 @@ function useOutside(): Outside | null {
   if (state === null) return null;
   const change = async (patch: Partial<Settings>) => {
     // Asked again: the other section may have changed something.
-    const { settings } = await desktop.outsideState();
-    const changed = await desktop.changeOutside({ ...settings, ...patch });
+    const { settings } = await desktop.backgroundState();
+    const changed = await desktop.changeBackground({ ...settings, ...patch });
     if (changed.ok) setState(changed.value);
-    else showFailure(text('outside.notChanged'), changed.error, text('app.networkUnchanged'));
+    else showFailure(text('background.notChanged'), changed.error, text('app.networkUnchanged'));
   };
   return { state, change: (patch) => void change(patch) };
 }

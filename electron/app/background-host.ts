@@ -2,14 +2,14 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, globalShortcut, Menu, Notification, nativeImage, powerMonitor, Tray } from 'electron';
 import { text } from '../../shared/strings/text';
-import type { OutsideHost } from '../reminders/outside-window';
+import type { BackgroundHost } from '../reminders/background';
 import { bringToFront } from './window';
 
 /** In points; the system scales it. */
 const ICON_SIZE = process.platform === 'darwin' ? 18 : 24;
 
 /** `choose` runs a command in the window. */
-export function openOutside(window: BrowserWindow, choose: (commandId: string) => void): OutsideHost {
+export function openBackgroundHost(window: BrowserWindow, choose: (commandId: string) => void): BackgroundHost {
   let tray: Tray | null = null;
   let shortcut: string | null = null;
   let isQuitting = false;
@@ -72,9 +72,9 @@ function makeTray(front: (commandId?: string) => void): Tray | null {
     tray.setContextMenu(
       Menu.buildFromTemplate([
         { label: text('common.logContact'), click: () => front('log-contact') },
-        { label: text('outside.open'), click: () => front() },
+        { label: text('background.open'), click: () => front() },
         { type: 'separator' },
-        { label: text('outside.quit'), click: () => app.quit() },
+        { label: text('background.quit'), click: () => app.quit() },
       ]),
     );
     tray.on('click', () => front());

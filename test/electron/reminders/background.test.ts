@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { openOutsideWindow } from '../../../electron/reminders/outside-window';
+import { openBackground } from '../../../electron/reminders/background';
 import type { Network } from '../../../shared/model/network';
-import { OUTSIDE_OFF, type OutsideSettings } from '../../../shared/model/reminders/outside-settings';
+import { BACKGROUND_OFF, type BackgroundSettings } from '../../../shared/model/reminders/background-settings';
 import { networkOf } from '../../builders/network-builder';
 import { temporaryFolder } from '../../builders/temporary-folder';
 
@@ -19,7 +19,7 @@ function system(folder = temporaryFolder()) {
   };
   let count = 0;
   const open = () =>
-    openOutsideWindow({
+    openBackground({
       host: {
         canNotify: () => true,
         notify: (title, body) => void seen.push(`${title}|${body}`),
@@ -44,34 +44,34 @@ function system(folder = temporaryFolder()) {
     });
   return { folder, seen, world, open };
 }
-const on = (patch: Partial<OutsideSettings>): OutsideSettings => ({ ...OUTSIDE_OFF, ...patch });
+const on = (patch: Partial<BackgroundSettings>): BackgroundSettings => ({ ...BACKGROUND_OFF, ...patch });
 
 it('does nothing and writes nothing until it is asked', async () => {
   const { seen, world, open, folder } = system();
-  const outside = open();
-  expect((await outside.state()).settings).toEqual(OUTSIDE_OFF);
+  const background = open();
+  expect((await background.state()).settings).toEqual(BACKGROUND_OFF);
   world.now = new Date(2026, 5, 24, 12);
-  await outside.check();
-  await outside.close();
+  await background.check();
+  await background.close();
   expect(seen).toEqual([]);
-  expect(() => readFileSync(join(folder, 'outside-window.json'))).toThrow();
+  expect(() => readFileSync(join(folder, 'background.json'))).toThrow();
 });
 
 it('shows a reminder once, also over a restart, without a name unless that is wanted', async () => {
   const { seen, world, open, folder } = system();
-  const outside = open();
-  expect((await outside.change(on({ reminders: ['birthdays'] }))).ok).toBe(true);
-  await outside.check();
+  const background = open();
+  expect((await background.change(on({ reminders: ['birthdays'] }))).ok).toBe(true);
+  await background.check();
   expect(seen).toEqual([]); // 8:30
   world.now = new Date(2026, 5, 24, 9, 1);
-  await outside.check();
-  await outside.check();
-  await outside.close();
+  await background.check();
+  await background.check();
+  await background.close();
   expect(seen).toEqual(['1 birthday tomorrow|']);
   const again = open();
   await again.check();
   expect(seen).toHaveLength(1);
-  expect(readFileSync(join(folder, 'outside-window.json'), 'utf8')).not.toContain('Ana');
+  expect(readFileSync(join(folder, 'background.json'), 'utf8')).not.toContain('Ana');
 
   world.network = null; // locked
   world.now = new Date(2026, 5, 25, 9, 1);
@@ -91,15 +91,15 @@ it('shows a reminder once, also over a restart, without a name unless that is wa
 
 it('keeps tray and shortcut over a restart, says when the system refuses, and gives them back', async () => {
   const { seen, world, open } = system();
-  const outside = open();
+  const background = open();
   world.isTaken = true;
-  const taken = await outside.change(on({ shortcut: 'Alt+Shift+L', hasTray: true }));
+  const taken = await background.change(on({ shortcut: 'Alt+Shift+L', hasTray: true }));
   expect(taken).toMatchObject({ ok: true, value: { isTrayShown: true, isShortcutTaken: true } });
   world.isTaken = false;
-  expect(await outside.change(on({ shortcut: 'CommandOrControl+Alt+L', hasTray: true }))).toMatchObject({
+  expect(await background.change(on({ shortcut: 'CommandOrControl+Alt+L', hasTray: true }))).toMatchObject({
     value: { isShortcutTaken: false },
   });
-  await outside.close();
+  await background.close();
   expect(seen.splice(0)).toEqual(['tray true', 'keys Alt+Shift+L', 'keys CommandOrControl+Alt+L', 'tray false', 'keys null']);
   world.hasTray = false;
   const again = open();
@@ -110,10 +110,10 @@ it('keeps tray and shortcut over a restart, says when the system refuses, and gi
 
 it('refuses what is no setting, and takes a damaged file as off', async () => {
   const { open, folder } = system();
-  writeFileSync(join(folder, 'outside-window.json'), '{"reminders":["all"]}');
-  const outside = open();
-  expect((await outside.state()).settings).toEqual(OUTSIDE_OFF);
-  for (const wrong of [null, { ...OUTSIDE_OFF, at: 1440 }, { ...OUTSIDE_OFF, shortcut: 'A' }, { ...OUTSIDE_OFF, path: '/etc' }])
-    expect(await outside.change(wrong)).toMatchObject({ ok: false, error: { kind: 'usage' } });
-  await outside.close();
+  writeFileSync(join(folder, 'background.json'), '{"reminders":["all"]}');
+  const background = open();
+  expect((await background.state()).settings).toEqual(BACKGROUND_OFF);
+  for (const wrong of [null, { ...BACKGROUND_OFF, at: 1440 }, { ...BACKGROUND_OFF, shortcut: 'A' }, { ...BACKGROUND_OFF, path: '/etc' }])
+    expect(await background.change(wrong)).toMatchObject({ ok: false, error: { kind: 'usage' } });
+  await background.close();
 });

@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { OutsideFile } from '../../../shared/model/reminders/outside-settings';
+import type { BackgroundFile } from '../../../shared/model/reminders/background-settings';
 import { text } from '../../../shared/strings/text';
 import { chooseInSaveDialog, expect, type Kith, test } from '../support/launch';
 import { messagePattern, messageStart } from '../support/message-pattern';
@@ -43,25 +43,25 @@ async function recordNotifications({ app }: Kith): Promise<void> {
 test('reminders, tray and shortcut are off until they are switched on, by keyboard', async ({ launch }) => {
   const kith = await launch();
   const { app, page, dataFolder } = kith;
-  const saved = () => JSON.parse(readFileSync(join(dataFolder, 'outside-window.json'), 'utf8')) as OutsideFile;
+  const saved = () => JSON.parse(readFileSync(join(dataFolder, 'background.json'), 'utf8')) as BackgroundFile;
   await recordNotifications(kith);
   await openDemo(kith);
   await page.keyboard.press('Control+,');
-  const tellBirthdays = page.getByRole('switch', { name: text('outside.tellBirthdays') });
+  const tellBirthdays = page.getByRole('switch', { name: text('background.tellBirthdays') });
   await expect(tellBirthdays).not.toBeChecked();
-  await page.getByRole('heading', { name: text('outside.title') }).evaluate((heading) => heading.scrollIntoView());
+  await page.getByRole('heading', { name: text('background.title') }).evaluate((heading) => heading.scrollIntoView());
   await picture(kith, 'settings-off');
-  expect(existsSync(join(dataFolder, 'outside-window.json'))).toBe(false);
+  expect(existsSync(join(dataFolder, 'background.json'))).toBe(false);
 
   await tellBirthdays.focus();
   await page.keyboard.press('Space');
   await expect(tellBirthdays).toBeChecked();
-  await page.getByLabel(text('outside.at')).fill('07:45');
-  await page.getByRole('switch', { name: text('outside.showNames') }).press('Space');
-  const tray = page.getByRole('switch', { name: text('outside.tray') });
+  await page.getByLabel(text('background.at')).fill('07:45');
+  await page.getByRole('switch', { name: text('background.showNames') }).press('Space');
+  const tray = page.getByRole('switch', { name: text('background.tray') });
   await tray.press('Space');
   await expect(tray).toBeChecked();
-  await page.getByRole('combobox', { name: text('outside.shortcut') }).click();
+  await page.getByRole('combobox', { name: text('background.shortcut') }).click();
   await page.getByRole('option', { name: 'Ctrl Alt L' }).click();
   await expect.poll(saved).toMatchObject({
     reminders: ['birthdays'],
@@ -70,13 +70,13 @@ test('reminders, tray and shortcut are off until they are switched on, by keyboa
     hasTray: true,
     shortcut: 'CommandOrControl+Alt+L',
   });
-  await page.getByRole('heading', { name: text('outside.title') }).evaluate((heading) => heading.scrollIntoView());
+  await page.getByRole('heading', { name: text('background.title') }).evaluate((heading) => heading.scrollIntoView());
   await picture(kith, 'settings-on');
-  const isTaken = await page.getByText(messageStart('outside.shortcutTaken')).isVisible();
+  const isTaken = await page.getByText(messageStart('background.shortcutTaken')).isVisible();
   expect(await app.evaluate(({ globalShortcut }) => globalShortcut.isRegistered('CommandOrControl+Alt+L'))).toBe(!isTaken);
 
   // A system without a tray says so, and the window closes as ever.
-  if (!(await page.getByText(text('outside.noTray')).isVisible())) {
+  if (!(await page.getByText(text('background.noTray')).isVisible())) {
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     await expect.poll(() => isVisible(kith)).toBe(false);
     await app.evaluate(({ app }) => app.emit('activate'));
