@@ -38,12 +38,13 @@ export function PersonBrief({ person }: { readonly person: Person }) {
     ...wishes.map((wish) => <WishLine key={wishKey(wish)} person={person} wish={wish} today={today} />),
     ...brief.openers.map((opener) => (
       <li key={opener.interaction}>
-        {bdi(openerSentence(opener, { network, today }))} <span className="k-muted k-small">{formatDay(opener.date, today)}</span>
+        {bdi(openerSentence(opener, { network, today }))}{' '}
+        <span className={`k-muted k-small ${styles.day}`}>{formatDay(opener.date, today)}</span>
       </li>
     )),
     ...otherNotes(brief).map(({ interaction, day, note }) => (
       <li key={interaction} className={styles.note}>
-        <span className="k-muted k-small">{formatDay(day, today)}</span> {bdi(note)}
+        <span className={`k-muted k-small ${styles.day}`}>{formatDay(day, today)}</span> {bdi(note)}
       </li>
     )),
   ];
