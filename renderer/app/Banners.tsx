@@ -1,7 +1,7 @@
 /** Banners above the content: an example is open, the user may be in the log, or the network cannot be saved. */
 
 import { Button } from '@mantine/core';
-import { useEffect } from 'react';
+import { type KeyboardEvent, useEffect } from 'react';
 import type { SaveState } from '../../shared/contract/desktop-api';
 import { deletePeople } from '../../shared/model/edits/people';
 import { text } from '../../shared/strings/text';
@@ -11,6 +11,7 @@ import { commit, useDocument, useNetwork } from '../state/network/document-store
 import { useFindings } from '../state/network/findings-store';
 import { openOtherFolder } from '../state/network/network-folder-actions';
 import { continueWithPreviousVersion, switchNetwork } from '../state/network/switch-network';
+import { declineTour, startTour } from '../state/view/tour';
 import { useView } from '../state/view/view-store';
 import { bdi, richText } from '../ui/RichText';
 import { InUseBanner } from './InUseBanner';
@@ -18,20 +19,49 @@ import { InUseBanner } from './InUseBanner';
 export function Banners() {
   const networkName = useDocument((state) => state.networkName);
   const save = useDocument((state) => state.save);
+  const mayOfferTour = useView((view) => !view.isTourOver && !view.isTourOpen);
   return (
     <>
       {networkName !== 'own' && (
         <Banner label={text('app.exampleBanner')}>
           <p>{text(networkName === 'office' ? 'app.exampleOffice' : 'app.exampleDemo')}</p>
+          {mayOfferTour && (
+            <Button size="compact-sm" onClick={startTour}>
+              {text('commands.takeTour')}
+            </Button>
+          )}
           <Button size="compact-sm" variant="default" onClick={() => void switchNetwork('own')}>
             {text('app.leaveExample')}
           </Button>
         </Banner>
       )}
+      {networkName === 'own' && mayOfferTour && <TourOffer />}
       <OwnNameBanner />
       {save.kind !== 'saved' && <SaveBanner save={save} />}
     </>
   );
+}
+
+/** Offers the tour after the first import, until it is taken or declined: Esc declines while the focus is in the banner. */
+function TourOffer() {
+  const isFirst = useDocument(({ network }) => network.imports.size === 1 && network.people.size > 0);
+  const isAsking = useView((view) => view.page === 'interview');
+  if (!isFirst || isAsking) return null;
+  return (
+    <Banner label={text('tour.offerLabel')}>
+      <p>{text('tour.offer')}</p>
+      <Button size="compact-sm" onClick={startTour} onKeyDown={declineOnEscape}>
+        {text('commands.takeTour')}
+      </Button>
+      <Button size="compact-sm" variant="default" onClick={declineTour} onKeyDown={declineOnEscape}>
+        {text('tour.noThanks')}
+      </Button>
+    </Banner>
+  );
+}
+
+function declineOnEscape({ key }: KeyboardEvent): void {
+  if (key === 'Escape') declineTour();
 }
 
 const RETRY_MS = 2_000;

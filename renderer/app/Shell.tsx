@@ -30,11 +30,13 @@ const SourcesPage = lazyComponent(() => import('../sources/SourcesPage').then((m
 const StartPage = lazyComponent(() => import('../start/StartPage').then((module) => module.StartPage));
 const InterviewPage = lazyComponent(() => import('../interview/InterviewPage').then((module) => module.InterviewPage));
 const ProfilePage = lazyComponent(() => import('../profile/ProfilePage').then((module) => module.ProfilePage));
+const Tour = lazyComponent(() => import('../tour/Tour').then((module) => module.Tour));
 const SettingsPage = lazyComponent(() => import('../settings/SettingsPage').then((module) => module.SettingsPage));
 
 export function Shell() {
   const page = useView((view) => view.page);
   const selection = useView((view) => view.selection);
+  const isTourOpen = useView((view) => view.isTourOpen);
   const isUnavailable = useIsNetworkUnavailable();
   return (
     <div className={styles.app} data-part="app">
@@ -63,6 +65,11 @@ export function Shell() {
         </div>
       </div>
       <StatusLine />
+      {isTourOpen && (
+        <Suspense fallback={null}>
+          <Tour />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -20,6 +20,7 @@ export function TopBar() {
       <div className={styles.side}>
         <SegmentedControl
           size="sm"
+          data-part="view-choice"
           aria-label={text('app.viewChoice')}
           data={[
             { value: 'circles', label: text('app.circles') },
@@ -40,6 +41,7 @@ export function TopBar() {
           <Tooltip label={text('app.weakTiesHint', { shortcut: shortcutText('toggle-lens') })} multiline w={260}>
             <Switch
               size="sm"
+              wrapperProps={{ 'data-part': 'lens' }}
               label={text('app.weakTies')}
               aria-label={text('app.weakTies')}
               checked={isLensOn}
@@ -62,7 +64,14 @@ export function TopBar() {
             </ActionIcon>
           </Tooltip>
         )}
-        <Button size="sm" h={32} px={14} leftSection={<IconPlus size={15} stroke={2.2} aria-hidden />} onClick={() => openLog()}>
+        <Button
+          data-part="log-contact"
+          size="sm"
+          h={32}
+          px={14}
+          leftSection={<IconPlus size={15} stroke={2.2} aria-hidden />}
+          onClick={() => openLog()}
+        >
           {text('common.logContact')}
         </Button>
       </div>

@@ -81,6 +81,8 @@ export interface GraphViewHandle {
    * names around them are readable, unless `how` is `closer`.
    */
   flyTo(person: PersonId, how?: 'closer'): void;
+  /** Where a person is in the window, in CSS pixels; null: not drawn as a person of their own, or out of view. */
+  placeOf(person: PersonId): { readonly x: number; readonly y: number } | null;
   /** The next click on the map places the person. */
   startPlacing(person: PersonId): void;
   focus(): void;

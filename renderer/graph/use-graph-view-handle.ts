@@ -62,6 +62,7 @@ export function useGraphViewHandle(ref: Ref<GraphViewHandle>, options: GraphView
         // The camera stays when the person is readable where they are: the user keeps their orientation.
         if (how === 'closer' || isClosed || !cameraController.isReadableAt(at, STAY_ZOOM)) cameraController.flyToPerson(at, zoom);
       },
+      placeOf: (id) => placeInWindow(renderer.current?.screenPositionOf(id) ?? null, host.current),
       startPlacing: onPlacing,
       focus: () => host.current?.focus(),
       camera: () => cameraOf(renderer.current),
@@ -106,4 +107,11 @@ export function cameraOf(renderer: GraphRenderer | null): Viewport['camera'] {
   if (!renderer || renderer.cameraController.isFitted) return null;
   const { zoom, panX, panY, width, height } = renderer.camera;
   return { x: (width / 2 - panX) / zoom, y: (height / 2 - panY) / zoom, zoom };
+}
+
+/** A position in the graph view as one in the window; null when it is outside of the view. */
+function placeInWindow(at: Readonly<Record<'x' | 'y', number>> | null, view: HTMLElement | null) {
+  const box = view?.getBoundingClientRect();
+  if (at === null || box === undefined || at.x < 0 || at.y < 0 || at.x > box.width || at.y > box.height) return null;
+  return { x: box.left + at.x, y: box.top + at.y };
 }

@@ -3,8 +3,9 @@ import { Tabs } from '@mantine/core';
 import { COMMANDS } from '../../shared/contract/commands';
 import { type MessageKey, text, textOf } from '../../shared/strings/text';
 import { Dialog } from '../components/Dialog';
-import type { HelpTab } from '../state/dialogs';
+import { closeDialog, type HelpTab } from '../state/dialogs';
 import { shortcutText } from '../state/shortcuts';
+import { startTour } from '../state/view/tour';
 import styles from './HelpDialog.module.css';
 import { BIBLIOGRAPHY, MEASURES, TERMS } from './help-contents';
 
@@ -45,6 +46,9 @@ export function HelpDialog({ tab }: { readonly tab: HelpTab }) {
           <Tabs.Tab value="safety">{text('help.safety')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="keyboard">
+          <button type="button" className="k-link" onClick={takeTour}>
+            {text('commands.takeTour')}
+          </button>
           <ShortcutList title={text('help.anywhere')} shortcuts={commands} />
           <ShortcutList title={text('help.inGraph')} shortcuts={GRAPH_SHORTCUTS} />
           <ShortcutList title={text('help.whileLogging')} shortcuts={LOG_SHORTCUTS} />
@@ -86,6 +90,11 @@ export function HelpDialog({ tab }: { readonly tab: HelpTab }) {
       </Tabs>
     </Dialog>
   );
+}
+
+function takeTour(): void {
+  closeDialog();
+  startTour();
 }
 
 interface DefinitionProps {

@@ -7,6 +7,7 @@ import { fold } from '../../shared/model/fold';
 import type { InterestId, PersonId } from '../../shared/model/ids';
 import type { Interest, Network } from '../../shared/model/network';
 import { text } from '../../shared/strings/text';
+import { EmptyStateActions } from '../components/EmptyStateActions';
 import { InlineText } from '../components/InlineText';
 import { EmptyState, ListPage, ListScroll } from '../components/ListPage';
 import { MoreMenu } from '../components/MoreMenu';
@@ -42,7 +43,9 @@ export function InterestsPage() {
       }
     >
       {rows.length === 0 ? (
-        <EmptyState title={text('people.noInterests')} hint={text('people.noInterestsHint')} />
+        <EmptyState title={text('people.noInterests')} hint={text('people.noInterestsHint')}>
+          <EmptyStateActions />
+        </EmptyState>
       ) : (
         <ListScroll>
           {query === '' && <SimilarInterests />}

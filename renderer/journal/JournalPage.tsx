@@ -173,7 +173,14 @@ function JournalTools({ query, onQuery, years, onYear }: JournalToolsProps) {
 }
 
 function NoEntries({ isSearch }: { readonly isSearch: boolean }) {
-  if (isSearch) return <EmptyState title={text('journal.nothingFound')} hint={text('journal.nothingFoundHint')} />;
+  if (isSearch)
+    return (
+      <EmptyState title={text('journal.nothingFound')} hint={text('journal.nothingFoundHint')}>
+        <Button size="xs" variant="default" onClick={() => useView.setState({ journalQuery: '' })}>
+          {text('journal.showAll')}
+        </Button>
+      </EmptyState>
+    );
   return (
     <EmptyState title={text('journal.empty')} hint={text('journal.emptyHint')}>
       <Button size="xs" variant="default" onClick={() => openImport([])}>

@@ -8,6 +8,7 @@ import { openAddPerson, openImport } from '../state/dialogs';
 import { useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { NO_CHOICE } from '../state/view/choice';
+import { NO_FILTERS } from '../state/view/filters';
 import { useVisiblePeople } from '../state/view/use-visible-people';
 import { setChoice, setFilters } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
@@ -129,7 +130,14 @@ function SearchField() {
 }
 
 function EmptyTable({ isEmpty }: { readonly isEmpty: boolean }) {
-  if (!isEmpty) return <EmptyState title={text('people.nobodyMatches')} hint={text('people.nobodyMatchesHint')} />;
+  if (!isEmpty)
+    return (
+      <EmptyState title={text('people.nobodyMatches')} hint={text('people.nobodyMatchesHint')}>
+        <Button size="xs" variant="default" onClick={() => useView.setState({ filters: NO_FILTERS })}>
+          {text('people.showEverybody')}
+        </Button>
+      </EmptyState>
+    );
   return (
     <EmptyState title={text('people.nobody')} hint={text('people.nobodyHint')}>
       <Button size="xs" onClick={() => openImport([])}>

@@ -30,6 +30,7 @@ import { NO_FILTERS } from './view/filters';
 import { graphViewHandle } from './view/graph-view-handle';
 import { navigate } from './view/navigation-history';
 import { toggleTimeline } from './view/timeline';
+import { startTour } from './view/tour';
 import { openGraph, openPage, openThisWeek, showEgoNetwork, togglePanel } from './view/view-actions';
 import { useView } from './view/view-store';
 
@@ -78,6 +79,7 @@ const ACTIONS: Readonly<Record<CommandId, () => void>> = {
   'toggle-theme': toggleTheme,
   'focus-graph': focusGraph,
   'this-week': openThisWeek,
+  'take-tour': startTour,
   'show-data-folder': () => void showDataFolder(),
   help: () => openHelp(),
 };

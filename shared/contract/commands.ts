@@ -58,6 +58,7 @@ export const COMMANDS = [
   { id: 'toggle-theme', label: 'commands.toggleTheme', menu: 'View', shortcut: 'CmdOrCtrl+Shift+L' },
   { id: 'focus-graph', label: 'commands.focusGraph', menu: 'Network', shortcut: 'CmdOrCtrl+G' },
   { id: 'this-week', label: 'commands.thisWeek', menu: 'Network', shortcut: 'CmdOrCtrl+T' },
+  { id: 'take-tour', label: 'commands.takeTour', menu: 'Help' },
   { id: 'show-data-folder', label: 'commands.showDataFolder', menu: 'Help' },
   { id: 'help', label: 'commands.help', menu: 'Help', shortcut: 'F1' },
 ] as const satisfies readonly Command[];

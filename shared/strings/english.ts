@@ -23,6 +23,7 @@ import { graphMessages } from './en/graph';
 import { helpMessages } from './en/help';
 import { glossaryMessages } from './en/help/glossary';
 import { measureMessages } from './en/help/measures';
+import { tourMessages } from './en/help/tour';
 import { importMessages } from './en/import';
 import { fileChoiceMessages } from './en/import/file-choices';
 import { journalMessages } from './en/journal';
@@ -69,6 +70,7 @@ export const english = {
   ...helpMessages,
   ...glossaryMessages,
   ...measureMessages,
+  ...tourMessages,
   ...importMessages,
   ...fileChoiceMessages,
   ...journalMessages,

@@ -1,5 +1,6 @@
 /** Saves the view and restores it: which fields, in what form, and when. */
 import { STEPS } from '../../../shared/analysis/interview/protocol';
+import { TOUR_STEPS } from '../../../shared/analysis/suggestions/tour';
 import type { SavedView } from '../../../shared/contract/desktop-api';
 import { COLUMN_FIELDS } from '../../../shared/formats/import/import-plan';
 import { desktop } from '../../desktop';
@@ -59,6 +60,9 @@ const PERSISTENCE: { readonly [K in keyof View]: Persistence<View[K]> } = {
   path: { kept: 'no' },
   duplicatesOf: { kept: 'no' },
   interviewStep: { kept: 'network', restore: oneOf(STEPS) },
+  tourStep: { kept: 'network', restore: oneOf(TOUR_STEPS) },
+  isTourOpen: { kept: 'no' },
+  isTourOver: { kept: 'window', restore: bool },
   panelWidth: { kept: 'window', restore: numberIn(PANEL_WIDTH.min, PANEL_WIDTH.max) },
   isPanelOpen: { kept: 'window', restore: bool },
   isSheetOpen: { kept: 'no' },

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { Mixing } from '../../../shared/analysis/clusters/combine-layers';
 import type { Step } from '../../../shared/analysis/interview/protocol';
 import type { IntroductionPath, PathGoal } from '../../../shared/analysis/suggestions/introduction-paths';
+import type { TourStep } from '../../../shared/analysis/suggestions/tour';
 import type { ColumnField } from '../../../shared/formats/import/import-plan';
 import type { IsoDay } from '../../../shared/model/day';
 import type { PersonId } from '../../../shared/model/ids';
@@ -69,6 +70,11 @@ export interface View {
   readonly path: IntroductionPath | null;
   /** The step of the interview that is shown; null: the first that is open. */
   readonly interviewStep: Step | null;
+  /** The step of the tour that is shown, or at which it was left; null: the first. */
+  readonly tourStep: TourStep | null;
+  readonly isTourOpen: boolean;
+  /** The tour was taken, ended or declined: it is not offered again. */
+  readonly isTourOver: boolean;
   /** The person whose pair the Duplicates page shows next; null: none in particular. */
   readonly duplicatesOf: PersonId | null;
   readonly panelWidth: number;
@@ -110,6 +116,9 @@ export const INITIAL_VIEW: View = {
   viewport: null,
   duplicatesOf: null,
   interviewStep: null,
+  tourStep: null,
+  isTourOpen: false,
+  isTourOver: false,
   isTimelineShown: false,
   isPlaying: false,
   selection: { kind: 'nothing' },

@@ -26,6 +26,8 @@ export const journalMessages = {
   'journal.nothingFound': 'Nothing found',
   /** Under that heading: every word of the search must occur in the entry. */
   'journal.nothingFoundHint': 'No entry contains all these words.',
+  /** Button below that: clears the search. */
+  'journal.showAll': 'Show all entries',
   /** Heading of the journal without entries. */
   'journal.empty': 'Nothing logged yet',
   /** Under that heading. */

@@ -26,6 +26,8 @@ export const peopleMessages = {
   'people.nobodyMatches': 'Nobody matches these filters',
   /** Under that heading. */
   'people.nobodyMatchesHint': 'Remove a filter to see more people.',
+  /** Button below that: removes all filters. */
+  'people.showEverybody': 'Show everybody',
   /** Button in the empty table. */
   'people.import': 'Import contacts',
 

@@ -78,6 +78,8 @@ export const commandMessages = {
   'commands.focusGraph': 'Focus the graph',
   /** Shows the people to reconnect with this week. */
   'commands.thisWeek': 'This week’s list',
+  /** Begins the five steps through the window. */
+  'commands.takeTour': 'Take the tour',
   /** Opens the folder of the network in the system’s file manager. */
   'commands.showDataFolder': 'Show data folder',
   /** Opens the help with shortcuts and a glossary. */

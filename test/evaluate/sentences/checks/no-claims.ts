@@ -14,6 +14,7 @@ export const PARTS_WITH_CLAIMS = [
   'this-week',
   'paths',
   'circles',
+  'tour',
 ] as const;
 
 /** Ends of the names of messages that state nothing: label, question and source of a measure or of a row. */
@@ -33,6 +34,7 @@ const LISTS = {
     'title titlePast alsoDueTable datesAhead emptyNetworkHint modeLabel partValue partValueMeaning partChance partChanceMeaning partFreshness partFreshnessMeaning partOccasion partOccasionMeaning partSources export stillAnalyzing emptyNetwork modeChosen modeChanged randomPick done doneToday doneInPerson doneCall doneMessage doneEmail logWithDetails logged snooze snoozed notNow never showParts hideParts introduced logIt notNowIntroduction introductions summaryPast notNowDone neverDone introducedDone notNowIntroductionDone allDoneHint nobodyHint part doneThisWeek',
   circles:
     'title none noneHint add newName nameTaken make list name nameDraft cadence rhythm rhythmHint showInGraph showInTable merge delete deleteTitle deleteText deleteButton mergeTitle mergeText mergeInto mergeButton merged members addPeople addPeopleTo find findHint addCount added unsure unknown remove removed fromCluster bar',
+  tour: 'stepOf offer offerLabel noThanks back next done end needsPeople import circles circlesHint lens lensHint cluster clusterHint list listHint log logHint',
   paths: 'title titleHint looking toPerson count weakestStep showInGraph shown hide somebody',
 } as const;
 
@@ -57,6 +59,8 @@ const SHOWN_ELSEWHERE = {
   tie: 'together',
   cluster: 'lift averageLift bridgeTo bridge chosenByUser partly',
   person: 'snoozedUntil isKeptApart noCluster nothingLogged promises promiseTo promiseBy',
+  // The tour repeats one finding a step; test/shared/sentences/tour-sentences.test.ts reads each back.
+  tour: 'closest nobodyClose fading nobodyFading journalQuiet journalEmpty group noGroup waits allDone nobodyWaits entries noEntries',
   'this-week': 'summary allDone doneAgo alsoDue alsoDueShort datesShort promisesShort promises',
   paths: '',
 } as const;

@@ -28,6 +28,8 @@ describe('the saved view', () => {
       page: 'people',
       graphMode: 'map',
       isLensOn: true,
+      tourStep: 'cluster',
+      isTourOver: true,
       panelWidth: 420,
       theme: 'dark',
       selection: { kind: 'person', id: 'ana' as PersonId },
