@@ -73,7 +73,7 @@ export function startsWithoutSandbox(argv: readonly string[], isRoot: boolean): 
 // biome-ignore format: one line is easier to read than thirty
 const COMMAND_NAMES: ReadonlySet<string> = new Set([
   'analyze', 'backup', 'check', 'circle', 'dates', 'demo', 'different', 'done', 'due', 'duplicates', 'erase', 'held-back', 'help', 'import', 'log',
-  'merge', 'network', 'never', 'passphrase', 'person', 'promise', 'reconnect', 'redo', 'search', 'snooze', 'sources', 'split', 'undo',
+  'merge', 'network', 'never', 'passphrase', 'person', 'promise', 'reconnect', 'redo', 'search', 'snooze', 'sources', 'split', 'trip', 'undo',
 ]);
 
 /**

@@ -5,9 +5,8 @@
 import type { CallName, DesktopApi } from '../../shared/contract/desktop-api';
 
 import type { BackgroundHost } from '../reminders/background';
+import type { Keyring } from '../store/encryption/keyring-key';
 import type { Store } from '../store/store-types';
-
-import type { Keyring } from './locking/keyring-key';
 
 type EventName = Exclude<keyof DesktopApi, CallName>;
 type EventPayload<K extends EventName> = Parameters<Parameters<DesktopApi[K]>[0]>[0];

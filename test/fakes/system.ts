@@ -1,6 +1,7 @@
 /** A system without notifications, tray, shortcuts and keyring, for tests of other parts. */
-import type { Keyring } from '../../electron/desktop/locking/keyring-key';
+
 import type { BackgroundHost } from '../../electron/reminders/background';
+import type { Keyring } from '../../electron/store/encryption/keyring-key';
 
 export const NO_BACKGROUND: BackgroundHost = {
   canNotify: () => false,

@@ -6,10 +6,10 @@ import { type EncryptionContext, finishConversion, lockNetwork, unlockForGood } 
 import { nodeFs, type StoreFs } from '../../store/disk/file-system';
 import { isKeyFileOf, type KeyFile, measureCost, wipeKeys, withPassphrase } from '../../store/encryption/key-file';
 import { mendKeys, writeKey } from '../../store/encryption/key-places';
+import { KeyringKey } from '../../store/encryption/keyring-key';
 import { diskOf, keyFileOf, keyTools, type UnlockedNetwork, unlockWith } from '../../store/locked-network';
 import type { DesktopHost } from '../desktop-host';
 import { encryptionContext } from './encryption-context';
-import { KeyringKey } from './keyring-key';
 
 export interface LockPlaces {
   /** The network's folder. */

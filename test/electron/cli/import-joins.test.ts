@@ -34,11 +34,9 @@ function kithIn(files: Readonly<Record<string, string>>) {
   };
 }
 
-it.each<[string, Record<string, string>, string[]]>([
-  ['an address book', { 'phone.vcf': CARD }, ['phone.vcf']],
-  ['a mailbox', { 'mail.mbox': MAILS }, ['mail.mbox', '--me', 'mia@example.org']],
-])('joins who certainly is somebody known, from %s', async (_, files, args) => {
-  const kith = kithIn({ ...files, 'people.csv': FIRST });
+it('joins who certainly is somebody known: the name and the whole birthday are the same', async () => {
+  const args = ['phone.vcf'];
+  const kith = kithIn({ 'phone.vcf': CARD, 'people.csv': FIRST });
   await kith('import', 'people.csv');
   const account = await kith('import', ...args);
   expect(account).toMatchObject({ created: 0, joined: [{ name: expect.stringContaining('Hahn'), person: expect.any(String) }] });
@@ -54,4 +52,14 @@ it.each<[string, Record<string, string>, string[]]>([
   expect(await peopleOf()).toHaveLength(3);
   await kith('undo');
   expect(await peopleOf()).toEqual(before);
+});
+
+it('joins nobody for a name and a mailbox alone, and asks', async () => {
+  const kith = kithIn({ 'mail.mbox': MAILS, 'people.csv': FIRST });
+  await kith('import', 'people.csv');
+  expect(await kith('import', 'mail.mbox', '--me', 'mia@example.org')).toMatchObject({ created: 1, joined: [] });
+  const pairs = (await kith('duplicates')) as { a: { name: string }; b: { name: string }; certain: boolean; probability: number }[];
+  expect(pairs).toHaveLength(1);
+  expect(pairs[0]).toMatchObject({ a: { name: 'Emma Hahn' }, b: { name: 'Emma Hahn' }, certain: false });
+  expect(pairs[0]?.probability).toBeGreaterThan(0.9);
 });

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDesktop } from '../../../../electron/desktop/desktop';
-import type { Keyring } from '../../../../electron/desktop/locking/keyring-key';
+import type { Keyring } from '../../../../electron/store/encryption/keyring-key';
 import type { Result } from '../../../../shared/lib/result';
 import { addPerson } from '../../../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../../../shared/model/ids';

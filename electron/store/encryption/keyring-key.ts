@@ -7,11 +7,11 @@
  */
 import { join } from 'node:path';
 import { z } from 'zod';
-import { writeAtomically } from '../../store/disk/atomic-file';
-import { nodeFs } from '../../store/disk/file-system';
-import { readJsonFile } from '../../store/disk/read-json-file';
-import { type Cipher, KEY_BYTES } from '../../store/encryption/cipher';
-import { isKeyFileOf, type KeyFile, type NetworkKeys, networkKeys } from '../../store/encryption/key-file';
+import { writeAtomically } from '../disk/atomic-file';
+import { nodeFs } from '../disk/file-system';
+import { readJsonFile } from '../disk/read-json-file';
+import { type Cipher, KEY_BYTES } from './cipher';
+import { isKeyFileOf, type KeyFile, type NetworkKeys, networkKeys } from './key-file';
 
 /** What Kith needs of the system's keyring. */
 export interface Keyring {
