@@ -52,7 +52,12 @@ const ENTRIES: readonly RailEntry[] = [
   { label: 'app.people', icon: IconUsers, isCurrentPage: (view) => view.page === 'people', open: () => openPage('people') },
   { label: 'circles.title', icon: IconLassoPolygon, isCurrentPage: (view) => view.page === 'circles', open: () => openPage('circles') },
   { label: 'app.interests', icon: IconHeart, isCurrentPage: (view) => view.page === 'interests', open: () => openPage('interests') },
-  { label: 'app.journal', icon: IconNotebook, isCurrentPage: (view) => view.page === 'journal', open: () => openPage('journal') },
+  {
+    label: 'app.journal',
+    icon: IconNotebook,
+    isCurrentPage: (view) => view.page === 'journal' || view.page === 'looking-back',
+    open: () => openPage('journal'),
+  },
   { label: 'sources.page', icon: IconArchive, isCurrentPage: (view) => view.page === 'sources', open: () => openPage('sources') },
   {
     label: 'duplicates.title',

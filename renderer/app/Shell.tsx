@@ -26,6 +26,7 @@ const CirclesPage = lazyComponent(() => import('../circles/CirclesPage').then((m
 const InterestsPage = lazyComponent(() => import('../interests/InterestsPage').then((module) => module.InterestsPage));
 const DuplicatesPage = lazyComponent(() => import('../duplicates/DuplicatesPage').then((module) => module.DuplicatesPage));
 const JournalPage = lazyComponent(() => import('../journal/JournalPage').then((module) => module.JournalPage));
+const LookingBackPage = lazyComponent(() => import('../journal/LookingBackPage').then((module) => module.LookingBackPage));
 const SourcesPage = lazyComponent(() => import('../sources/SourcesPage').then((module) => module.SourcesPage));
 const StartPage = lazyComponent(() => import('../start/StartPage').then((module) => module.StartPage));
 const InterviewPage = lazyComponent(() => import('../interview/InterviewPage').then((module) => module.InterviewPage));
@@ -112,6 +113,12 @@ function Page({ page }: { readonly page: View['page'] }) {
       return (
         <main className={styles.page} aria-label={text('app.journal')}>
           <JournalPage />
+        </main>
+      );
+    case 'looking-back':
+      return (
+        <main className={styles.page} aria-label={text('looking-back.title')}>
+          <LookingBackPage />
         </main>
       );
     case 'sources':

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
-import { IconChevronDown, IconChevronUp, IconPencilPlus, IconSearch } from '@tabler/icons-react';
+import { IconChevronDown, IconChevronUp, IconHistory, IconPencilPlus, IconSearch } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { IsoDay } from '../../shared/model/day';
@@ -12,6 +12,7 @@ import { EmptyState, ListPage, ListScroll } from '../components/ListPage';
 import { openImport, openLog } from '../state/dialogs';
 import { useNetwork } from '../state/network/document-store';
 import { channelLabel } from '../state/ui-labels';
+import { openPage } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
 import styles from './JournalPage.module.css';
 
@@ -165,6 +166,9 @@ function JournalTools({ query, onQuery, years, onYear }: JournalToolsProps) {
         value={query}
         onChange={(event) => onQuery(event.currentTarget.value)}
       />
+      <Button size="xs" variant="default" leftSection={<IconHistory size={14} aria-hidden />} onClick={() => openPage('looking-back')}>
+        {text('looking-back.title')}
+      </Button>
       <Button size="xs" variant="default" leftSection={<IconPencilPlus size={14} aria-hidden />} onClick={() => openLog()}>
         {text('common.logContact')}
       </Button>

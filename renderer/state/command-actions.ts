@@ -60,6 +60,7 @@ const ACTIONS: Readonly<Record<CommandId, () => void>> = {
   'view-people': () => openPage('people'),
   'view-interests': () => openPage('interests'),
   'view-journal': () => openPage('journal'),
+  'view-looking-back': () => openPage('looking-back'),
   'view-sources': () => openPage('sources'),
   'view-duplicates': () => openPage('duplicates'),
   'view-my-circles': () => openPage('circles'),

@@ -39,6 +39,7 @@ export const COMMANDS = [
   { id: 'view-people', label: 'commands.viewPeople', menu: 'View', shortcut: 'CmdOrCtrl+3' },
   { id: 'view-interests', label: 'commands.viewInterests', menu: 'View', shortcut: 'CmdOrCtrl+4' },
   { id: 'view-journal', label: 'commands.viewJournal', menu: 'View', shortcut: 'CmdOrCtrl+5' },
+  { id: 'view-looking-back', label: 'looking-back.title', menu: 'View', shortcut: 'CmdOrCtrl+Shift+J' },
   { id: 'view-sources', label: 'commands.viewSources', menu: 'View', shortcut: 'CmdOrCtrl+6' },
   { id: 'view-duplicates', label: 'commands.viewDuplicates', menu: 'View', shortcut: 'CmdOrCtrl+7' },
   { id: 'view-my-circles', label: 'circles.title', menu: 'View', shortcut: 'CmdOrCtrl+8' },

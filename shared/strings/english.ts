@@ -31,6 +31,7 @@ import { dataMessages } from './en/model/data';
 import { stepMessages } from './en/model/steps';
 import { peopleMessages } from './en/people';
 import { circlesMessages } from './en/people/circles';
+import { lookingBackMessages } from './en/people/looking-back';
 import { searchMessages } from './en/people/search';
 import { personMessages } from './en/person';
 import { briefMessages } from './en/person/brief';
@@ -86,6 +87,7 @@ export const english = {
   ...stepMessages,
   ...peopleMessages,
   ...circlesMessages,
+  ...lookingBackMessages,
   ...searchMessages,
   ...personMessages,
   ...briefMessages,

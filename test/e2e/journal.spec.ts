@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { text } from '../../shared/strings/text';
 import { townFolder } from '../builders/town';
 import { expect, test } from './support/launch';
+import { messagePattern } from './support/message-pattern';
 
 test('the oldest entry of a long journal is reached, and the way back', async ({ launch }) => {
   const { folder, network } = await townFolder(5000);
@@ -31,5 +32,14 @@ test('the oldest entry of a long journal is reached, and the way back', async ({
   await page.getByRole('button', { name: text('journal.laterEntries') }).click();
   await expect(entries.first().locator('time')).toHaveAttribute('datetime', newest);
   await expect(page.getByRole('button', { name: text('journal.laterEntries') })).toBeDisabled();
+
+  await page.getByRole('button', { name: text('looking-back.title') }).click();
+  const bars = page.getByRole('img', { name: messagePattern('looking-back.picture') });
+  await expect(bars.locator('title')).toHaveCount(26);
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: text('looking-back.toJournal') })
+    .click();
+  await expect(entries.first()).toBeVisible();
   rmSync(folder, { recursive: true, force: true });
 });

@@ -20,6 +20,7 @@ export const PAGES = [
   'circles',
   'interests',
   'journal',
+  'looking-back',
   'sources',
   'duplicates',
   'start',

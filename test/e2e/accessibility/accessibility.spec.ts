@@ -152,6 +152,7 @@ test('axe finds nothing: the demo network', async ({ launch }) => {
     ['3', text('people.title')],
     ['4', text('people.interests')],
     ['5', text('journal.title')],
+    ['Shift+J', text('looking-back.title')],
     ['8', text('circles.title')],
     ['Shift+P', text('brief.profile.title')],
     [',', text('settings.title')],

@@ -11,7 +11,7 @@ import { type Judged, judge } from './checks/checks';
 import { factsOf, rawAsOf } from './facts/facts';
 import { type RawFile, rawOfJson } from './facts/raw-file';
 import { daysSince1970 } from './facts/spoken-time';
-import { printedOfCircles, printedOfDue, printedOfNetwork, printedOfPeople } from './print/print-people';
+import { printedOfCircles, printedOfDue, printedOfLookingBack, printedOfNetwork, printedOfPeople } from './print/print-people';
 import { printedOfDone, printedOfIntroductions, printedOfPaths, printedOfWeek } from './print/print-suggestions';
 import { printedOfClusters, printedOfTies, printedOfWeakTies } from './print/print-ties';
 import { type Perturbation, type Printed, type Shown, shownOn } from './print/printed';
@@ -54,6 +54,7 @@ export function checkSentences(network: Network, today: IsoDay, options: CheckOp
     ...printedOfPeople(shown),
     ...printedOfDue(shown),
     ...printedOfCircles(shown),
+    ...printedOfLookingBack(shown),
     ...printedOfNetwork(shown, earlier),
     ...printedOfTies(shown),
     ...printedOfWeakTies(shown),

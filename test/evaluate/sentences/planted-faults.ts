@@ -56,6 +56,12 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     kind: 'circles.',
     life: 'ordinary',
   },
+  {
+    what: 'the last contact told as the first',
+    perturbation: { person: (p) => (p.contactDays < 20 ? { ...p, firstContact: p.lastContact } : p) },
+    kind: 'looking-back.firstTime',
+    life: 'ordinary',
+  },
   { what: 'a circle nearer', perturbation: { person: (p) => (p.ring === 2 ? { ...p, ring: 0 } : p) }, kind: 'person-measures.ring' },
   {
     what: 'two in ten more',

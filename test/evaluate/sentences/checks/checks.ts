@@ -18,6 +18,7 @@ import {
   traitName,
 } from './check-clusters';
 import { DATE_AHEAD, DUE, DUE_SENTENCE } from './check-due';
+import { CIRCLE_IN_TOUCH, LOOKING_BACK, QUIET_SINCE } from './check-looking-back';
 import { CLOSENESS, CONTACT_DAYS, DECISION, LAST_CONTACT, LAST_DAY, QUIET, RHYTHM, SHARE, STATE, USUAL } from './check-people';
 import { CHANGES, ROLE, ROLE_SENTENCE } from './check-roles';
 import { COUNTERFACTUAL, IN_COMMON, INTRODUCTION, OPENER, OPENER_SOURCE, PATH_TITLE, REASON, STEP } from './check-suggestions';
@@ -96,6 +97,9 @@ const PLACES: Readonly<Record<string, Place>> = {
   due: { checks: DUE_SENTENCE },
   circle: { checks: CIRCLE },
   'circle member': { checks: CIRCLE_MEMBER },
+  'looking back': { checks: LOOKING_BACK },
+  'circle in touch': { checks: CIRCLE_IN_TOUCH },
+  'quiet since': { checks: QUIET_SINCE },
   'date ahead': { checks: DATE_AHEAD },
   'measure role': { checks: ROLE },
   'measure known-ties': { checks: TIES_OF_PERSON },

@@ -15,6 +15,7 @@ export const PARTS_WITH_CLAIMS = [
   'paths',
   'circles',
   'tour',
+  'looking-back',
 ] as const;
 
 /** Ends of the names of messages that state nothing: label, question and source of a measure or of a row. */
@@ -35,6 +36,7 @@ const LISTS = {
   circles:
     'title none noneHint add newName nameTaken make list name nameDraft cadence rhythm rhythmHint showInGraph showInTable merge delete deleteTitle deleteText deleteButton mergeTitle mergeText mergeInto mergeButton merged members addPeople addPeopleTo find findHint addCount added unsure unknown remove removed fromCluster bar',
   tour: 'stepOf offer offerLabel noThanks back next done end needsPeople import circles circlesHint lens lensHint cluster clusterHint list listHint log logHint',
+  'looking-back': 'title toJournal inTouch hint perWeek weeksBefore lastWeeks circles quiet quietHint',
   paths: 'title titleHint looking toPerson count weakestStep showInGraph shown hide somebody',
 } as const;
 

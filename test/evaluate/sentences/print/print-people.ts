@@ -1,4 +1,5 @@
 /** The page of each person, and what is said of the network as a whole. */
+import { lookingBack } from '../../../../shared/analysis/contacts/looking-back';
 import type { PersonFindings } from '../../../../shared/analysis/data/findings';
 import { changesBetween } from '../../../../shared/analysis/results/changes';
 import { CARE_PLACES, circleCare } from '../../../../shared/analysis/suggestions/circle-care';
@@ -7,6 +8,13 @@ import { dueList } from '../../../../shared/analysis/suggestions/due-list';
 import { MEASURES } from '../../../../shared/measures/measures';
 import { dayNumber } from '../../../../shared/model/day';
 import { dateAheadBesideName, dateAheadSentence, dueSentence, dueSentenceBesideName } from '../../../../shared/sentences/due-sentences';
+import {
+  circleInTouchSentence,
+  lookingBackSentences,
+  quietSinceSentence,
+  weekSentence,
+  weeksSentence,
+} from '../../../../shared/sentences/looking-back-sentences';
 import { changesSentence, closureSentence } from '../../../../shared/sentences/network-sentences';
 import { lastContactSentence, rhythmSentence } from '../../../../shared/sentences/rhythm-sentence';
 import { quietSentence, roleSentence, structureSentence } from '../../../../shared/sentences/role-sentence';
@@ -84,6 +92,19 @@ export function printedOfCircles({ network, findings, names }: Shown): Printed[]
       ]),
     ];
   });
+}
+
+/** How much the user kept in touch, with whom of each circle, and who went quiet. */
+export function printedOfLookingBack({ network, today, findings, names }: Shown): Printed[] {
+  const back = lookingBack(network, new Map(findings.people.map((person) => [person.id, person])), today);
+  return [
+    ...at('looking back', [], ...lookingBackSentences(back), weeksSentence(back)),
+    ...at('looking back', [], ...back.weeks.map((_, week) => weekSentence(back, week, today))),
+    ...back.circles.flatMap((circle) =>
+      at('circle in touch', [network.circles.get(circle.circle)?.name ?? ''], circleInTouchSentence(circle)),
+    ),
+    ...back.quiet.flatMap((quiet) => at('quiet since', [names.person(quiet.person)], quietSinceSentence(quiet, today))),
+  ];
 }
 
 /** `earlier`: the network as it was on the day to which the time bar is set. */

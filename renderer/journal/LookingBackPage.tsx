@@ -1,0 +1,108 @@
+/** How much the user kept in touch: the last 13 weeks against the 13 before, in words and one picture. */
+import { Button } from '@mantine/core';
+import { IconNotebook } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { type LookingBack, lookingBack } from '../../shared/analysis/contacts/looking-back';
+import {
+  circleInTouchSentence,
+  lookingBackSentences,
+  quietSinceSentence,
+  weekSentence,
+  weeksSentence,
+} from '../../shared/sentences/looking-back-sentences';
+import { text } from '../../shared/strings/text';
+import { ListPage, ListScroll } from '../components/ListPage';
+import { PersonLine } from '../components/PersonLine';
+import { Section } from '../components/Section';
+import { useToday } from '../state/clock';
+import { useNetwork } from '../state/network/document-store';
+import { useFindings } from '../state/network/findings-store';
+import { openPage } from '../state/view/view-actions';
+import { LimitedList } from '../ui/LimitedList';
+import styles from './LookingBackPage.module.css';
+import { WeekBars } from './WeekBars';
+
+const MOST_CIRCLES = 8;
+
+export function LookingBackPage() {
+  const network = useNetwork();
+  const found = useFindings((state) => state.people);
+  const isKnown = useFindings((state) => state.findings !== null);
+  const today = useToday((state) => state.day);
+  const back = useMemo(() => (isKnown ? lookingBack(network, found, today) : null), [isKnown, network, found, today]);
+  return (
+    <ListPage
+      title={text('looking-back.title')}
+      count={null}
+      tools={
+        <Button size="xs" variant="default" leftSection={<IconNotebook size={14} aria-hidden />} onClick={() => openPage('journal')}>
+          {text('looking-back.toJournal')}
+        </Button>
+      }
+    >
+      <ListScroll>
+        {back === null ? (
+          <p className="k-muted" role="status">
+            {text('this-week.stillAnalyzing')}
+          </p>
+        ) : (
+          <div className={styles.columns}>
+            <div className={styles.main}>
+              <Section level={2} title={text('looking-back.inTouch')}>
+                <p className={styles.words}>{lookingBackSentences(back).join(' ')}</p>
+                <WeekBars
+                  weeks={back.weeks}
+                  label={weeksSentence(back)}
+                  labels={back.weeks.map((_, week) => weekSentence(back, week, today))}
+                />
+                <p className="k-muted k-small">{text('looking-back.hint')}</p>
+              </Section>
+              <Circles back={back} />
+            </div>
+            <div className={styles.side}>
+              <Quiet back={back} />
+            </div>
+          </div>
+        )}
+      </ListScroll>
+    </ListPage>
+  );
+}
+
+function Quiet({ back: { quiet } }: { readonly back: LookingBack }) {
+  const today = useToday((state) => state.day);
+  if (quiet.length === 0) return null;
+  return (
+    <Section level={2} title={text('looking-back.quiet')}>
+      <p className="k-muted k-small">{text('looking-back.quietHint')}</p>
+      <ul className="k-list">
+        {quiet.map((one) => (
+          <li key={one.person}>
+            <PersonLine person={one.person}>{quietSinceSentence(one, today)}</PersonLine>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** With a bar as long as the share of the circle with whom the user was in touch. */
+function Circles({ back: { circles } }: { readonly back: LookingBack }) {
+  const network = useNetwork();
+  if (circles.length === 0) return null;
+  return (
+    <Section level={2} title={text('looking-back.circles')}>
+      <LimitedList items={circles} limit={MOST_CIRCLES}>
+        {(one) => (
+          <li key={one.circle} className={styles.circle}>
+            <bdi className={styles.name}>{network.circles.get(one.circle)?.name}</bdi>
+            <span className={styles.share} aria-hidden>
+              <span style={{ width: `${(100 * one.inTouch) / one.people}%` }} />
+            </span>
+            <span className="k-muted k-small">{circleInTouchSentence(one)}</span>
+          </li>
+        )}
+      </LimitedList>
+    </Section>
+  );
+}
