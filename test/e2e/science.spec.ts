@@ -57,7 +57,7 @@ test('groups: finer and broader by the slider, a person moved stays moved, both 
   const { page } = kith;
   await openDemo(kith);
   await page.getByRole('button', { name: text('app.map'), exact: true }).click();
-  const control = page.locator('[data-part=graph-tools] button').first();
+  const control = page.locator('[data-part=graph-tools] button[aria-haspopup=dialog]');
   await expect(control).toBeVisible();
   await control.click();
   const popover = page.getByRole('dialog').filter({ has: page.getByRole('slider', { name: text('cluster.slider') }) });
