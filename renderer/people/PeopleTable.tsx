@@ -51,10 +51,20 @@ export function PeopleTable({ rows, sorting, onSort, choice, onChoose, onTool, f
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
   });
+  /** Who gets the focus as soon as the row is drawn: far away it is drawn only after the table has scrolled there. */
+  const awaited = useRef<{ readonly index: number; readonly cell: string } | null>(null);
+  const focusAwaited = () => {
+    const { index, cell } = awaited.current ?? { index: -1, cell: '' };
+    const found = scroll.current?.querySelector<HTMLElement>(`[data-index="${index}"]${cell}`);
+    if (!found) return;
+    awaited.current = null;
+    found.focus();
+  };
+  useEffect(focusAwaited);
   const focusRow = (index: number, column: Column | null = null) => {
+    awaited.current = { index, cell: column === null ? '' : ` [data-column="${column.key}"]` };
     virtual.scrollToIndex(index);
-    const cell = column === null ? '' : ` [data-column="${column.key}"]`;
-    requestAnimationFrame(() => scroll.current?.querySelector<HTMLElement>(`[data-index="${index}"]${cell}`)?.focus());
+    requestAnimationFrame(focusAwaited);
   };
   useEffect(() => {
     focusHandle.current = focusRow;
@@ -62,6 +72,7 @@ export function PeopleTable({ rows, sorting, onSort, choice, onChoose, onTool, f
   const editing = useEditing(rows, focusRow);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>, index: number, column: Column | null) => {
     const row = rows[index];
+    awaited.current = null; // the user is somewhere else by now
     if (event.defaultPrevented || row === undefined || event.altKey) return;
     const target = targetRow(event.key, index, rows.length);
     const next = keyChoice(event, { choice, rows, index, sorting });

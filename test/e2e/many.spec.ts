@@ -28,7 +28,9 @@ test('300 imported people go into six circles in at most 60 keys', async ({ laun
     await press('g');
     await expect(page.getByRole('region', { name: text('people.chosen', { count: 50 }) })).toBeVisible();
     await press('c');
-    await expect(page.getByRole('combobox', { name: text('people.toCircle') })).toHaveValue(company);
+    const field = page.getByRole('combobox', { name: text('people.toCircle') });
+    await expect(field).toHaveValue(company);
+    await expect(field).toBeFocused();
     await press('Enter');
     await expect(page.getByRole('region', { name: text('people.chosen', { count: 50 }) })).toBeHidden();
     await page.waitForFunction(() => document.activeElement?.hasAttribute('data-index'));
