@@ -34,7 +34,7 @@ export async function tryPackage(runtime, row) {
     row(
       'kith is on the PATH, and imports without a screen',
       imported.status === 0 && JSON.parse(imported.stdout).created === 2,
-      imported.stderr,
+      imported.status === 0 ? undefined : imported.stderr,
     );
     const network = join(HOME, '.config', 'Kith', 'network', 'network.json');
     const before = hashOf(network);
