@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDesktop } from '../../../electron/desktop/desktop';
-import type { Desktop, DesktopHost } from '../../../electron/desktop/desktop-host';
+import type { Desktop } from '../../../electron/desktop/desktop-host';
 import type { NetworkChange, OpenedNetwork } from '../../../shared/contract/desktop-api';
 import type { Result } from '../../../shared/lib/result';
 import { addPerson } from '../../../shared/model/edits/people';
@@ -10,7 +10,7 @@ import type { PersonId } from '../../../shared/model/ids';
 import { deserializeNetwork } from '../../../shared/model/serialize-network';
 import { text } from '../../../shared/strings/text';
 import { temporaryFolder } from '../../builders/temporary-folder';
-import { NO_BACKGROUND, NO_KEYRING } from '../../fakes/system';
+import { NO_EVENTS, quietHost } from '../../fakes/system';
 import { newId } from '../store/open-for-test';
 
 interface Desk {
@@ -28,30 +28,12 @@ function desk(folder = temporaryFolder()): Desk {
   const told: NetworkChange[] = [];
   const themes: string[] = [];
   const answers: Desk['answers'] = { savePath: null, folder: null };
-  const host: DesktopHost = {
-    dataFolder: folder,
-    now: () => new Date('2026-05-03T10:20:30Z'),
-    random: Math.random,
-    chooseFiles: async () => null,
+  const host = quietHost(folder, {
     chooseSavePath: async () => answers.savePath,
     chooseFolder: async () => answers.folder,
     setTheme: (theme) => themes.push(theme),
-    showFolder: async () => undefined,
-    reloadWindow: () => undefined,
-    setAutoLock: () => undefined,
-    background: NO_BACKGROUND,
-    keyring: NO_KEYRING,
-    print: async () => false,
-    pdf: async () => new TextEncoder().encode('%PDF'),
-    events: {
-      onNetworkChange: (change) => told.push(change),
-      onMenuCommand: () => undefined,
-      onFilesOpened: () => undefined,
-      onSourcesProgress: () => undefined,
-      onWatchedFolder: () => undefined,
-    },
-    logError: () => undefined,
-  };
+    events: { ...NO_EVENTS, onNetworkChange: (change) => told.push(change) },
+  });
   return { desktop: openDesktop(host), folder, told, themes, answers };
 }
 

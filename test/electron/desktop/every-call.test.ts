@@ -8,7 +8,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { isWithinLimit } from '../../../electron/desktop/call-limits';
 import { openDesktop } from '../../../electron/desktop/desktop';
-import type { Desktop, DesktopHost } from '../../../electron/desktop/desktop-host';
+import type { Desktop } from '../../../electron/desktop/desktop-host';
 import { invokeHandler } from '../../../electron/desktop/serve-desktop';
 import { type CallName, DESKTOP_CALLS, type DesktopApi, type OpenedNetwork } from '../../../shared/contract/desktop-api';
 import { deserialize, type SerializedMessage, serialize } from '../../../shared/contract/ipc-serialization';
@@ -21,7 +21,7 @@ import { deserializeNetwork } from '../../../shared/model/serialize-network';
 import { networkOf, theDay } from '../../builders/network-builder';
 import { temporaryFolder } from '../../builders/temporary-folder';
 import { report, trials } from '../../builders/trials';
-import { NO_BACKGROUND, NO_KEYRING } from '../../fakes/system';
+import { quietHost } from '../../fakes/system';
 
 vi.mock('electron', () => ({ ipcMain: {} }));
 
@@ -189,30 +189,11 @@ interface Desk {
 
 function desk(dataFolder: string, savePath: string): Desk {
   const bugs: string[] = [];
-  const host: DesktopHost = {
-    dataFolder,
-    now: () => new Date('2026-05-03T10:20:30Z'),
+  const host = quietHost(dataFolder, {
     random: seededRandom(3),
-    chooseFiles: async () => null,
     chooseSavePath: async () => savePath,
-    chooseFolder: async () => null,
-    setTheme: () => undefined,
-    showFolder: async () => undefined,
-    reloadWindow: () => undefined,
-    setAutoLock: () => undefined,
-    background: NO_BACKGROUND,
-    keyring: NO_KEYRING,
-    print: async () => false,
-    pdf: async () => new TextEncoder().encode('%PDF'),
-    events: {
-      onNetworkChange: () => undefined,
-      onMenuCommand: () => undefined,
-      onFilesOpened: () => undefined,
-      onSourcesProgress: () => undefined,
-      onWatchedFolder: () => undefined,
-    },
     logError: (context, error) => bugs.push(`${context}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
-  };
+  });
   return { desktop: openDesktop(host), bugs };
 }
 

@@ -10,7 +10,7 @@ import { addPerson } from '../../../shared/model/edits/people';
 import type { PersonId } from '../../../shared/model/ids';
 import { deserializeNetwork } from '../../../shared/model/serialize-network';
 import { temporaryFolder } from '../../builders/temporary-folder';
-import { NO_BACKGROUND, NO_KEYRING } from '../../fakes/system';
+import { quietHost } from '../../fakes/system';
 import { newId } from '../store/open-for-test';
 
 interface Desk {
@@ -25,30 +25,7 @@ function desk(data = temporaryFolder()): Desk {
   const some: Desk = {
     data,
     choose: null,
-    desktop: openDesktop({
-      dataFolder: data,
-      now: () => new Date('2026-05-03T10:20:30Z'),
-      random: Math.random,
-      chooseFiles: async () => null,
-      chooseSavePath: async () => null,
-      chooseFolder: async () => some.choose,
-      setTheme: () => undefined,
-      showFolder: async () => undefined,
-      reloadWindow: () => undefined,
-      setAutoLock: () => undefined,
-      background: NO_BACKGROUND,
-      keyring: NO_KEYRING,
-      print: async () => false,
-      pdf: async () => new TextEncoder().encode('%PDF'),
-      events: {
-        onNetworkChange: () => undefined,
-        onMenuCommand: () => undefined,
-        onFilesOpened: () => undefined,
-        onSourcesProgress: () => undefined,
-        onWatchedFolder: () => undefined,
-      },
-      logError: () => undefined,
-    }),
+    desktop: openDesktop(quietHost(data, { chooseFolder: async () => some.choose })),
     get calls() {
       return some.desktop.calls;
     },

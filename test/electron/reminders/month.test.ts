@@ -9,47 +9,29 @@ import { BACKGROUND_OFF } from '../../../shared/model/reminders/background-setti
 import { deserializeNetwork } from '../../../shared/model/serialize-network';
 import { theDay } from '../../builders/network-builder';
 import { temporaryFolder } from '../../builders/temporary-folder';
-import { NO_BACKGROUND, NO_KEYRING } from '../../fakes/system';
+import { NO_BACKGROUND, quietHost } from '../../fakes/system';
 import { newId } from '../store/open-for-test';
 
 it('tells each thing once, at its time, and one digest after days without the computer', async () => {
   let now = new Date(2026, 5, 1, 8); // Monday
   const shown: string[] = [];
   let wake = () => {};
-  const nothing = () => undefined;
-  const desktop = openDesktop({
-    dataFolder: temporaryFolder(),
-    now: () => now,
-    random: Math.random,
-    chooseFiles: async () => null,
-    chooseSavePath: async () => null,
-    chooseFolder: async () => null,
-    setTheme: nothing,
-    showFolder: async () => undefined,
-    reloadWindow: nothing,
-    setAutoLock: nothing,
-    keyring: NO_KEYRING,
-    print: async () => false,
-    pdf: async () => new Uint8Array(),
-    background: {
-      ...NO_BACKGROUND,
-      canNotify: () => true,
-      notify: (title, body) => void shown.push(`${now.getDate()} ${title}${body === '' ? '' : `: ${body}`}`),
-      onWake: (listener) => {
-        wake = listener;
+  const desktop = openDesktop(
+    quietHost(temporaryFolder(), {
+      now: () => now,
+      background: {
+        ...NO_BACKGROUND,
+        canNotify: () => true,
+        notify: (title, body) => void shown.push(`${now.getDate()} ${title}${body === '' ? '' : `: ${body}`}`),
+        onWake: (listener) => {
+          wake = listener;
+        },
       },
-    },
-    events: {
-      onNetworkChange: nothing,
-      onMenuCommand: nothing,
-      onFilesOpened: nothing,
-      onSourcesProgress: nothing,
-      onWatchedFolder: nothing,
-    },
-    logError: (_, error) => {
-      throw error;
-    },
-  });
+      logError: (_, error) => {
+        throw error;
+      },
+    }),
+  );
   const { calls } = desktop;
   const network = async () => {
     const opened = await calls.openNetwork('own');

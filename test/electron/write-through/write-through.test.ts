@@ -15,7 +15,7 @@ import { fail, ok } from '../../../shared/lib/result';
 import { addPerson, changePerson } from '../../../shared/model/edits/people';
 import type { PersonId } from '../../../shared/model/ids';
 import { temporaryFolder } from '../../builders/temporary-folder';
-import { NO_BACKGROUND, NO_KEYRING } from '../../fakes/system';
+import { NO_EVENTS, quietHost } from '../../fakes/system';
 import { newId } from '../store/open-for-test';
 
 const WRITES = Number(process.env.KITH_WRITES ?? 120);
@@ -40,33 +40,15 @@ afterEach(async () => {
 async function window(): Promise<Window> {
   const folder = temporaryFolder();
   const told: NetworkChange[] = [];
-  const nothing = () => undefined;
-  const desktop = openDesktop({
-    dataFolder: folder,
-    now: () => new Date('2026-06-24T10:20:30Z'),
-    random: Math.random,
-    chooseFiles: async () => null,
-    chooseSavePath: async () => null,
-    chooseFolder: async () => null,
-    setTheme: nothing,
-    showFolder: async () => undefined,
-    reloadWindow: () => undefined,
-    setAutoLock: () => undefined,
-    background: NO_BACKGROUND,
-    keyring: NO_KEYRING,
-    print: async () => false,
-    pdf: async () => new TextEncoder().encode('%PDF'),
-    events: {
-      onNetworkChange: (change) => told.push(change),
-      onMenuCommand: nothing,
-      onFilesOpened: nothing,
-      onSourcesProgress: nothing,
-      onWatchedFolder: nothing,
-    },
-    logError: (_, error) => {
-      throw error;
-    },
-  });
+  const desktop = openDesktop(
+    quietHost(folder, {
+      now: () => new Date('2026-06-24T10:20:30Z'),
+      events: { ...NO_EVENTS, onNetworkChange: (change) => told.push(change) },
+      logError: (_, error) => {
+        throw error;
+      },
+    }),
+  );
   await desktop.calls.openNetwork('own');
   await desktop.calls.commit([ana]);
   const writes = await serveWrites({

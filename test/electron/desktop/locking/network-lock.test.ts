@@ -8,7 +8,7 @@ import type { Result } from '../../../../shared/lib/result';
 import { addPerson } from '../../../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../../../shared/model/ids';
 import { temporaryFolder } from '../../../builders/temporary-folder';
-import { NO_BACKGROUND, NO_KEYRING } from '../../../fakes/system';
+import { NO_KEYRING, quietHost } from '../../../fakes/system';
 
 const PASSPHRASE = 'seven quiet herons wait';
 const CANARY = 'Canarino';
@@ -16,34 +16,18 @@ const newId = idSource(seededRandom(4));
 
 function desk(dataFolder = temporaryFolder(), keyring: Keyring = NO_KEYRING) {
   const calls = { reloads: 0, autoLock: undefined as number | null | undefined, folder: null as string | null };
-  const desktop = openDesktop({
-    dataFolder,
-    now: () => new Date('2026-05-03T10:20:30Z'),
-    random: Math.random,
-    chooseFiles: async () => null,
-    chooseSavePath: async () => null,
-    chooseFolder: async () => calls.folder,
-    setTheme: () => undefined,
-    showFolder: async () => undefined,
-    reloadWindow: () => {
-      calls.reloads++;
-    },
-    setAutoLock: (minutes) => {
-      calls.autoLock = minutes;
-    },
-    background: NO_BACKGROUND,
-    keyring,
-    print: async () => false,
-    pdf: async () => new TextEncoder().encode('%PDF'),
-    events: {
-      onNetworkChange: () => undefined,
-      onMenuCommand: () => undefined,
-      onFilesOpened: () => undefined,
-      onSourcesProgress: () => undefined,
-      onWatchedFolder: () => undefined,
-    },
-    logError: () => undefined,
-  });
+  const desktop = openDesktop(
+    quietHost(dataFolder, {
+      chooseFolder: async () => calls.folder,
+      reloadWindow: () => {
+        calls.reloads++;
+      },
+      setAutoLock: (minutes) => {
+        calls.autoLock = minutes;
+      },
+      keyring,
+    }),
+  );
   return { ...desktop, host: calls, dataFolder };
 }
 
