@@ -7,34 +7,19 @@ import type { MergePlan } from '../model/merge/merge-plan';
 import type { BackgroundSettings, BackgroundState } from '../model/reminders/background-settings';
 import type { SerializedNetwork } from '../model/serialize-network';
 import type {
-  BackupEntry,
   ChosenFolder,
   CopiesLeft,
-  DataPlace,
   DataState,
   ErasedPerson,
   KeyringState,
   LockState,
   OtherVersionEntry,
-  RecentFolder,
   RestorePreview,
 } from './data-state';
 import type { SourcesChoices, SourcesPreview, SourcesProgress } from './sources-preview';
 import type { WatchedFolder } from './watched-folder';
 
-export type {
-  BackupEntry,
-  ChosenFolder,
-  CopiesLeft,
-  DataPlace,
-  DataState,
-  ErasedPerson,
-  KeyringState,
-  LockState,
-  OtherVersionEntry,
-  RecentFolder,
-  RestorePreview,
-};
+export type * from './data-state';
 
 /** The user's own network, or an example that opens beside it and never mixes with it. */
 export const NETWORK_NAMES = ['own', 'demo', 'office'] as const;

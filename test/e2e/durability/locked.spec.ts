@@ -5,6 +5,7 @@ import { text } from '../../../shared/strings/text';
 import { journeyFiles } from '../support/journey-files';
 import { expect, type Kith, test } from '../support/launch';
 import { importButton } from '../support/message-pattern';
+import { picture } from '../support/picture';
 import { goToPerson, importWhole } from '../support/steps';
 
 const NAME = 'Ana Kovač';
@@ -17,24 +18,6 @@ function filesNaming(folder: string, word: string): readonly string[] {
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => readFileSync(path).includes(word))
     .map((path) => path.slice(folder.length + 1));
-}
-
-/** For people who look at them: nothing is compared. */
-async function picture({ app, page }: Kith, name: string): Promise<void> {
-  const folder = process.env.KITH_PICTURES_OF_LOCK;
-  if (folder === undefined) return;
-  for (const [width, height] of [
-    [1280, 800],
-    [1920, 1080],
-  ] as const) {
-    await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [width, height] as const);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
-      await page.waitForTimeout(300);
-      await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`) });
-    }
-  }
 }
 
 async function unlock({ page }: Kith, secret: string): Promise<void> {
