@@ -58,7 +58,7 @@ function textColumn(field: 'position' | 'company' | 'place', label: MessageKey):
 const NAME: Column = {
   key: 'name',
   label: 'people.name',
-  width: 'minmax(150px, 1.6fr)',
+  width: 'minmax(170px, 1.6fr)',
   sortBy: ({ person }) => person.name,
   cell: ({ person }) => (
     <span className={styles.name}>
@@ -81,7 +81,7 @@ const CIRCLES: Column = {
 const TIE: Column = {
   key: 'tie',
   label: 'people.tie',
-  width: '150px',
+  width: '130px',
   sortBy: ({ found, person: { standing } }) => {
     if (!found) return null;
     if (standing !== 'ordinary') return standingLabel(standing);
