@@ -26,6 +26,7 @@ import { searchCommand } from './people/search';
 import { tripCommand } from './people/trip';
 import { reconnectCommand } from './reconnect';
 import { heldBackCommand, sourcesCommand } from './sources';
+import { protocolCommand } from './study/protocol';
 import { redoCommand, undoCommand } from './undo';
 
 /** In the order of the help. */
@@ -47,6 +48,7 @@ const COMMANDS: readonly Command[] = [
   tripCommand,
   analyzeCommand,
   networkCommand,
+  protocolCommand,
   duplicatesCommand,
   mergeCommand,
   differentCommand,

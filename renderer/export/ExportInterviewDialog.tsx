@@ -1,11 +1,11 @@
 import { Input, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { askedPeople, pairsAnswered } from '../../shared/analysis/contacts/who-knows-whom';
-import { NAME_QUESTIONS } from '../../shared/analysis/interview/protocol';
 import { waveAnswers, wavesOf } from '../../shared/analysis/interview/wave-answers';
 import { type ExportedInterview, type InterviewFile, type InterviewNaming, interviewCsv } from '../../shared/formats/export/interview-csv';
 import type { PersonId } from '../../shared/model/ids';
 import type { Network } from '../../shared/model/network';
+import { NAME_QUESTIONS } from '../../shared/model/study/interview-protocol';
 import { text } from '../../shared/strings/text';
 import { Dialog } from '../components/Dialog';
 import { useDocument } from '../state/network/document-store';

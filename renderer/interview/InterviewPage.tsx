@@ -2,10 +2,11 @@
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { isNameQuestion, STEPS, type Step } from '../../shared/analysis/interview/protocol';
-import { nextStep } from '../../shared/analysis/interview/wave-answers';
+import { type Step, stepsOf } from '../../shared/analysis/interview/protocol';
+import { isWithoutConsent, nextStep } from '../../shared/analysis/interview/wave-answers';
 import { answerCloseness } from '../../shared/model/edits/interview/answers';
 import type { PersonId } from '../../shared/model/ids';
+import { stepLabel } from '../../shared/sentences/protocol-words';
 import { text } from '../../shared/strings/text';
 import { commit, useDocument } from '../state/network/document-store';
 import { newId } from '../state/new-id';
@@ -13,11 +14,13 @@ import { openInterview, openPage } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
 import { AboutStep } from './AboutStep';
 import { ClosenessStep } from './ClosenessStep';
+import { ConsentStep } from './ConsentStep';
 import { ContactStep } from './ContactStep';
 import { EndStep } from './EndStep';
 import styles from './Interview.module.css';
 import { KnowsStep } from './KnowsStep';
 import { NamesStep, PositionsStep } from './NamesStep';
+import { OwnStep } from './OwnStep';
 import { RingPicture } from './RingPicture';
 import { type Interview, KEY, type StepProps, useInterview } from './use-interview';
 
@@ -25,11 +28,12 @@ export function InterviewPage() {
   const [isAgain, setAgain] = useState(false);
   const [asked, setAsked] = useState<PersonId | null>(null);
   const interview = useInterview(isAgain);
-  const chosen = useView((view) => view.interviewStep);
-  const step = chosen ?? (interview.answers.isEnded ? 'end' : nextStep(interview.progress, null));
+  const { protocol } = interview.answers;
+  const chosen = useShownStep(interview);
+  const step = chosen ?? (interview.answers.isEnded ? 'end' : nextStep(protocol, interview.progress, null));
   // Who knows whom can be asked by itself, about people called close or known: then nothing follows but what it found.
   const isOnlyKnows = step === 'knows' && interview.answers.named.length === 0;
-  const next = () => openInterview(isOnlyKnows ? 'end' : nextStep(interview.progress, step));
+  const next = () => openInterview(isOnlyKnows ? 'end' : nextStep(protocol, interview.progress, step));
   useStepOver(interview, step, next);
   const move = (id: PersonId, closeness: number) => {
     const { network } = useDocument.getState();
@@ -38,7 +42,7 @@ export function InterviewPage() {
   };
   const again = () => {
     setAgain(true);
-    openInterview(STEPS[0]);
+    openInterview(stepsOf(protocol)[0] ?? null);
   };
   const props = { interview, onNext: next, onStop: () => openPage('start'), onAsk: setAsked, onAgain: again };
   return (
@@ -52,9 +56,9 @@ export function InterviewPage() {
         </header>
         <div className={styles.columns}>
           <Steps interview={interview} current={step} />
-          <section className={styles.step} aria-label={text(`interview.step-${step}`)}>
+          <section className={styles.step} aria-label={stepLabel(protocol, step)}>
             <StepContent step={step} {...props} />
-            {step !== 'end' && (
+            {step !== 'end' && step !== 'consent' && (
               <>
                 <div>
                   <Button size="xs" variant="subtle" onClick={next}>
@@ -70,6 +74,14 @@ export function InterviewPage() {
       </div>
     </div>
   );
+}
+
+/** The step that the user chose, if the protocol has it. Without the consent that it asks for, only that is shown. */
+function useShownStep({ answers }: Interview): Step | null {
+  const chosen = useView((view) => view.interviewStep);
+  if (isWithoutConsent(answers)) return 'consent';
+  // Who knows whom can be asked by itself, also where the protocol leaves it out.
+  return chosen === 'knows' || (chosen !== null && stepsOf(answers.protocol).includes(chosen)) ? chosen : null;
 }
 
 /** Who is in the picture: those who were named, else those of whom is asked who knows whom, where their page says they are. */
@@ -97,8 +109,13 @@ interface StepContentProps extends StepProps {
 }
 
 function StepContent({ step, onAsk, onAgain, ...props }: StepContentProps) {
-  if (isNameQuestion(step)) return <NamesStep key={step} question={step} {...props} />;
+  const question = props.interview.answers.protocol.names.find(({ id }) => id === step);
+  if (question !== undefined) return <NamesStep key={step} question={question} {...props} />;
   switch (step) {
+    case 'consent':
+      return <ConsentStep {...props} />;
+    case 'own':
+      return <OwnStep onAsk={onAsk} {...props} />;
     case 'closeness':
       return <ClosenessStep onAsk={onAsk} {...props} />;
     case 'knows':
@@ -115,14 +132,22 @@ function StepContent({ step, onAsk, onAgain, ...props }: StepContentProps) {
 }
 
 function Steps({ interview, current }: { readonly interview: Interview; readonly current: Step }) {
+  const { protocol } = interview.answers;
+  const isBlocked = isWithoutConsent(interview.answers);
   return (
     <nav className={styles.steps} aria-label={text('interview.steps')}>
-      {STEPS.map((step) => {
+      {stepsOf(protocol).map((step) => {
         const { done, of } = interview.progress(step);
         const isOver = of > 0 && done >= of;
         return (
-          <button key={step} type="button" aria-current={step === current ? 'step' : undefined} onClick={() => openInterview(step)}>
-            <span>{text(`interview.step-${step}`)}</span>
+          <button
+            key={step}
+            type="button"
+            disabled={isBlocked && step !== current}
+            aria-current={step === current ? 'step' : undefined}
+            onClick={() => openInterview(step)}
+          >
+            <span>{stepLabel(protocol, step)}</span>
             {isOver ? (
               <IconCheck size={14} aria-label={text('interview.stepDone')} />
             ) : (

@@ -1,9 +1,11 @@
 /** The steps that ask for names: name generators, and the position generator. Nobody is an answer too. */
 import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { type NameQuestion, POSITIONS, positionQuestion } from '../../shared/analysis/interview/protocol';
+import { positionQuestion } from '../../shared/analysis/interview/protocol';
 import { answer, DONE, type Named, nameSomebody, unname } from '../../shared/model/edits/interview/answers';
 import type { PersonId } from '../../shared/model/ids';
+import type { NamingQuestion } from '../../shared/model/study/interview-protocol';
+import { nameSource, nameWords, positionWords } from '../../shared/sentences/protocol-words';
 import { text } from '../../shared/strings/text';
 import { commit, useDocument } from '../state/network/document-store';
 import { newId } from '../state/new-id';
@@ -13,8 +15,10 @@ import { StepOver } from './StepOver';
 import { type Interview, KEY, type StepProps } from './use-interview';
 
 /** A name generator: who comes to mind. */
-export function NamesStep({ question, interview, onNext, onStop }: StepProps & { readonly question: NameQuestion }) {
+export function NamesStep({ question: asked, interview, onNext, onStop }: StepProps & { readonly question: NamingQuestion }) {
   const { sitting, answers } = interview;
+  const { id: question } = asked;
+  const source = nameSource(asked);
   const people = answers.namedFor.get(question) ?? [];
   const takeBack = (person: PersonId | undefined) => person && commit(unname(useDocument.getState().network, sitting, question, person));
   const name = async (named: Named) => {
@@ -26,8 +30,8 @@ export function NamesStep({ question, interview, onNext, onStop }: StepProps & {
   };
   return (
     <>
-      <h2>{text(`interview.ask-${question}`)}</h2>
-      <p className="k-muted k-small">{text(`interview.source-${question}`)}</p>
+      <h2>{nameWords(asked)}</h2>
+      {source !== null && <p className="k-muted k-small">{source}</p>}
       <NameField
         named={answers.named}
         onName={name}
@@ -48,19 +52,20 @@ export function NamesStep({ question, interview, onNext, onStop }: StepProps & {
 /** The position generator: one occupation after the other, a name or nobody. */
 export function PositionsStep({ interview, onNext, onStop }: StepProps) {
   const { sitting, answers } = interview;
-  const position = POSITIONS.find((each) => !answers.done.has(positionQuestion(each)));
+  const { positions } = answers.protocol;
+  const position = positions.find(({ id }) => !answers.done.has(positionQuestion(id)));
   if (position === undefined) return <StepOver hint={text('interview.stepOver')} onNext={onNext} onStop={onStop} />;
-  const question = positionQuestion(position);
+  const question = positionQuestion(position.id);
   const people = answers.namedFor.get(question) ?? [];
   const takeBack = (person: PersonId | undefined) => person && commit(unname(useDocument.getState().network, sitting, question, person));
   const name = (named: Named) => commit(nameSomebody(useDocument.getState().network, sitting, question, named, newId, true));
   const finish = () => void commit(answer(useDocument.getState().network, sitting, [{ question, value: DONE }], newId));
   return (
     <>
-      <h2>{text('interview.askPosition', { position })}</h2>
+      <h2>{positionWords(position)}</h2>
       <p className="k-muted">{text('interview.positionHint')}</p>
       <p className="k-number" role="status">
-        {text('interview.count', { place: POSITIONS.indexOf(position) + 1, of: POSITIONS.length })}
+        {text('interview.count', { place: positions.indexOf(position) + 1, of: positions.length })}
       </p>
       <NameField named={answers.named} onName={name} onDone={finish} onTakeBack={() => void takeBack(people.at(-1))} onStop={onStop} />
       <NamedPeople people={people} nameOf={interview.nameOf} onTakeBack={(person) => void takeBack(person)} />

@@ -16,6 +16,7 @@ import { ChannelWeightsTable } from './ChannelWeightsTable';
 import { DataSettings } from './DataSettings';
 import { LockSettings } from './LockSettings';
 import styles from './SettingsPage.module.css';
+import { StudySettings } from './StudySettings';
 
 export function SettingsPage() {
   return (
@@ -53,6 +54,9 @@ export function SettingsPage() {
       </SettingsSection>
       <SettingsSection title={text('locking.title')}>
         <LockSettings />
+      </SettingsSection>
+      <SettingsSection title={text('study.title')}>
+        <StudySettings />
       </SettingsSection>
       <Examples />
       <SettingsSection title={text('settings.about')}>

@@ -18,6 +18,7 @@ import type { AnswerId, CircleId, ClusterId, ImportId, InteractionId, InterestId
 import type { HeldBackPersonOf, ImportRecordOf, Me } from './imports/imported-sources';
 import type { Distinction, JoinOf } from './imports/joins';
 import type { MutableTable } from './interaction-log/table';
+import type { Study } from './study/interview-protocol';
 
 /** Where a person or an interaction came from, so that a later import recognizes the same row. */
 export interface Origin {
@@ -161,8 +162,7 @@ export interface Interaction {
   readonly favor: Favor | null;
   /** Something the user promised to do, or empty. */
   readonly promise: string;
-  /** False: the note is never quoted in an opener. */
-  readonly mayQuote: boolean;
+  readonly mayQuote: boolean; // false: the note is never quoted in an opener
   /** For imported messages: how many the user wrote, and how many the others. Absent: not known. */
   readonly messages?: { readonly sent: number; readonly received: number };
   readonly origin: Origin | null;
@@ -198,8 +198,8 @@ export interface Settings {
   readonly channelWeights: Readonly<Partial<Record<Channel, number>>>;
   readonly resolution: number | 'auto';
   readonly listMode: ListMode;
-  /** The calendar file on disk is kept up to date. Absent: it is not. */
-  readonly keepsCalendar?: boolean;
+  readonly keepsCalendar?: boolean; // the calendar file on disk is kept up to date. Absent: it is not.
+  readonly study?: Study; // what a study has set for this network. Absent: nothing.
 }
 
 export const DEFAULT_SETTINGS: Settings = { id: 'settings', channelWeights: {}, resolution: 'auto', listMode: 'balanced' };

@@ -15,7 +15,7 @@ const MAX_WRONG_OBJECTS = 20;
 export function parseEdit(value: unknown): Result<Edit> {
   const refused = (what: string) => fail('usage', text('model.invalidEdit', { what }));
   const shell = uncheckedEditSchema.safeParse(value);
-  if (!shell.success) return refused(describeProblems(shell.error.issues.map(inWhole)));
+  if (!shell.success) return refused(describeIssues(shell.error.issues));
   const put = parseTables(shell.data.put, (name) => TABLE_SCHEMAS[name]);
   if (put.problems !== null) return refused(put.problems);
   const ids = parseTables(shell.data.delete, () => ID_SCHEMA);
@@ -26,7 +26,7 @@ export function parseEdit(value: unknown): Result<Edit> {
 export function parseNetworkJson(value: unknown): Result<NetworkJson> {
   const refused = (what: string) => fail('unreadable', text('model.invalidNetwork', { what }));
   const shell = uncheckedNetworkSchema.safeParse(value);
-  if (!shell.success) return refused(describeProblems(shell.error.issues.map(inWhole)));
+  if (!shell.success) return refused(describeIssues(shell.error.issues));
   const tables = parseTables(shell.data, (name) => TABLE_SCHEMAS[name]);
   return tables.problems === null ? ok(tables.checked as unknown as NetworkJson) : refused(tables.problems);
 }
@@ -58,6 +58,11 @@ function parseTables(unchecked: UncheckedTables, schemaOf: (name: TableName) => 
     }
   }
   return { checked, problems: problems.length === 0 ? null : describeProblems(problems) };
+}
+
+/** The first problem of a value that is no object of a table, and how many more there are. */
+export function describeIssues(issues: readonly z.core.$ZodIssue[]): string {
+  return describeProblems(issues.map(inWhole));
 }
 
 interface Problem {

@@ -53,6 +53,7 @@ import {
   textRecord,
   textUpTo,
 } from './schema-parts';
+import { studySchema } from './study/study-schema';
 
 const person = objectOf<Person>({
   id: idOf(),
@@ -141,9 +142,7 @@ const cluster = objectOf<ClusterAnchor>({
 });
 
 const membership = objectOf<Membership>({ person: idOf(), cluster: idOf() });
-
 const introduction = objectOf<IntroductionDecision>({ id: textUpTo(2 * LIMITS.id + 1), a: idOf(), b: idOf(), snoozedUntil: day });
-
 const promise = objectOf<PromiseDecision>({ interaction: idOf(), state: z.enum(PROMISE_STATES), due: day.nullable() });
 
 const share = z.number().min(0).max(1);
@@ -153,6 +152,7 @@ const settings = objectOf<Settings>({
   resolution: z.union([z.literal('auto'), z.number().min(0.1).max(10)]),
   listMode: z.enum(LIST_MODES),
   keepsCalendar: optional(z.boolean()),
+  study: optional(studySchema),
 });
 
 /** Some fields of a person. */

@@ -8,9 +8,11 @@ import { formatDay } from '../lib/format-time';
 import type { IsoDay } from '../model/day';
 import type { PersonId } from '../model/ids';
 import type { Network } from '../model/network';
+import { NAME_QUESTIONS } from '../model/study/interview-protocol';
 import { someNames } from '../strings/phrases';
 import { text } from '../strings/text';
 import { opennessOf } from './network-sentences';
+import { nameLabel, positionLabel } from './protocol-words';
 
 type NameOf = (id: PersonId) => string;
 
@@ -56,9 +58,15 @@ export function findingSentences(findings: InterviewFindings, answers: WaveAnswe
     ...(isSplit && bridges.length === 0 ? [text('found.noBridge')] : []),
     ...(apart.length > 0 ? [text('found.apart', { names: names(apart), count: apart.length })] : []),
     ...circlesSentence(findings),
-    ...onlyOnes.map(({ question, person }) => text('found.onlyOne', { question, person: nameOf(person) })),
+    ...onlyOnes.map((only) => onlyOneSentence(only, nameOf)),
     ...positionSentences(findings),
   ];
+}
+
+function onlyOneSentence({ question, person }: InterviewFindings['onlyOnes'][number], nameOf: NameOf): string {
+  const known = question.ask === undefined ? NAME_QUESTIONS.find((each) => each === question.id) : undefined;
+  if (known !== undefined) return text('found.onlyOne', { question: known, person: nameOf(person) });
+  return text('study.onlyOne', { question: nameLabel(question), person: nameOf(person) });
 }
 
 function ringsSentence({ named, closeness }: WaveAnswers): string {
@@ -98,8 +106,7 @@ function circlesSentence({ eiByCircle, homophilyByCircle }: InterviewFindings): 
 function positionSentences({ positions: { known, nobody, open } }: InterviewFindings): readonly string[] {
   if (known.length + nobody.length === 0) return [];
   const sentences = [text('found.positions', { known: known.length, asked: known.length + nobody.length, open: open.length })];
-  if (nobody.length > 0)
-    sentences.push(text('found.noPosition', { names: formatList(nobody.map((position) => text(`interview.position-${position}`))) }));
+  if (nobody.length > 0) sentences.push(text('found.noPosition', { names: formatList(nobody.map(positionLabel)) }));
   return sentences;
 }
 

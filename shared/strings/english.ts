@@ -43,6 +43,7 @@ import { interviewMessages } from './en/start/interview';
 import { startMessages } from './en/start/page';
 import { questionMessages } from './en/start/questions';
 import { serviceMessages } from './en/start/services';
+import { studyMessages } from './en/start/study';
 import { storeMessages } from './en/store';
 import { suggestionsMessages } from './en/suggestions';
 import { thisWeekMessages } from './en/this-week';
@@ -81,6 +82,7 @@ export const english = {
   ...backgroundMessages,
   ...interviewMessages,
   ...foundMessages,
+  ...studyMessages,
   ...startMessages,
   ...questionMessages,
   ...serviceMessages,

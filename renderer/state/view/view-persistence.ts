@@ -1,5 +1,4 @@
 /** Saves the view and restores it: which fields, in what form, and when. */
-import { STEPS } from '../../../shared/analysis/interview/protocol';
 import { TOUR_STEPS } from '../../../shared/analysis/suggestions/tour';
 import type { SavedView } from '../../../shared/contract/desktop-api';
 import { COLUMN_FIELDS } from '../../../shared/formats/import/import-plan';
@@ -59,7 +58,7 @@ const PERSISTENCE: { readonly [K in keyof View]: Persistence<View[K]> } = {
   goal: { kept: 'no' },
   path: { kept: 'no' },
   duplicatesOf: { kept: 'no' },
-  interviewStep: { kept: 'network', restore: oneOf(STEPS) },
+  interviewStep: { kept: 'network', restore: words },
   tourStep: { kept: 'network', restore: oneOf(TOUR_STEPS) },
   isTourOpen: { kept: 'no' },
   isTourOver: { kept: 'window', restore: bool },

@@ -4,9 +4,10 @@
  */
 import type { PersonId } from '../../model/ids';
 import type { Network } from '../../model/network';
+import type { NamingQuestion } from '../../model/study/interview-protocol';
 import { type AskedPeople, pairsAnswered } from '../contacts/who-knows-whom';
 import { type AlterPair, type EgoMeasures, egoMeasures, eiIndex, groupAssortativity } from './ego-measures';
-import { NAME_QUESTIONS, type NameQuestion, POSITIONS, type Position, positionQuestion } from './protocol';
+import { positionQuestion } from './protocol';
 import type { WaveAnswers } from './wave-answers';
 
 /** Somebody without whom those they know fall into parts that know each other through nobody else who was named. */
@@ -33,9 +34,13 @@ export interface InterviewFindings {
   /** All their pairs are answered, and they know none of the others. */
   readonly apart: readonly PersonId[];
   /** Questions for which exactly one person was named, and which are finished. */
-  readonly onlyOnes: readonly { readonly question: NameQuestion; readonly person: PersonId }[];
+  readonly onlyOnes: readonly { readonly question: NamingQuestion; readonly person: PersonId }[];
   /** Positions by answer. */
-  readonly positions: { readonly known: readonly Position[]; readonly nobody: readonly Position[]; readonly open: readonly Position[] };
+  readonly positions: {
+    readonly known: readonly NamingQuestion[];
+    readonly nobody: readonly NamingQuestion[];
+    readonly open: readonly NamingQuestion[];
+  };
 }
 
 const MOST_BRIDGES = 3;
@@ -46,8 +51,9 @@ export function interviewFindings(network: Network, answers: WaveAnswers, asked:
   const possible = (people.length * (people.length - 1)) / 2;
   const answered = asked === null ? 0 : pairsAnswered(asked);
   const circleOf = (number: number) => network.people.get(people[number] as PersonId)?.circles[0] ?? null;
-  const isClosed = (position: Position) => answers.done.has(positionQuestion(position));
-  const isKnown = (position: Position) => (answers.namedFor.get(positionQuestion(position)) ?? []).length > 0;
+  const { names, positions } = answers.protocol;
+  const isClosed = (position: NamingQuestion) => answers.done.has(positionQuestion(position.id));
+  const isKnown = (position: NamingQuestion) => (answers.namedFor.get(positionQuestion(position.id)) ?? []).length > 0;
   return {
     people,
     ties: pairs.length,
@@ -58,14 +64,14 @@ export function interviewFindings(network: Network, answers: WaveAnswers, asked:
     homophilyByCircle: groupAssortativity(pairs, circleOf),
     bridges: bridgesAmong(people, pairs),
     apart: asked === null ? [] : peopleApart(asked),
-    onlyOnes: NAME_QUESTIONS.flatMap((question) => {
-      const [person, ...others] = answers.namedFor.get(question) ?? [];
-      return answers.done.has(question) && person !== undefined && others.length === 0 ? [{ question, person }] : [];
+    onlyOnes: names.flatMap((question) => {
+      const [person, ...others] = answers.namedFor.get(question.id) ?? [];
+      return answers.done.has(question.id) && person !== undefined && others.length === 0 ? [{ question, person }] : [];
     }),
     positions: {
-      known: POSITIONS.filter(isKnown),
-      nobody: POSITIONS.filter((position) => !isKnown(position) && isClosed(position)),
-      open: POSITIONS.filter((position) => !isKnown(position) && !isClosed(position)),
+      known: positions.filter(isKnown),
+      nobody: positions.filter((position) => !isKnown(position) && isClosed(position)),
+      open: positions.filter((position) => !isKnown(position) && !isClosed(position)),
     },
   };
 }

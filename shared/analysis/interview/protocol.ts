@@ -1,39 +1,14 @@
-/**
- * The protocol of the interview as data: which questions there are, in which order, and which answers they take. An answer is stored with the id of its question
- * (`InterviewAnswer`), so that questions can be added without touching what was answered.
- *
- * Sources: discussing important matters (Burt 1984, General Social Survey); help, company, work, neighborhood (Fischer 1982, "To Dwell Among Friends"; McCallister
- * & Fischer 1978); ties that have gone dormant (Levin, Walter & Murnighan 2011); occupations one has access to (position generator: Lin & Dumin 1986; Lin,
- * Fu & Hsung 2001).
- */
-
-/** Name generators: each brings other people to mind, so that nobody is asked to list "everybody". */
-export const NAME_QUESTIONS = ['important', 'help', 'company', 'work', 'home', 'past'] as const;
-export type NameQuestion = (typeof NAME_QUESTIONS)[number];
-
-/** Occupations of the position generator, from many fields and with long and short training. */
-export const POSITIONS = [
-  'nurse',
-  'lawyer',
-  'teacher',
-  'carpenter',
-  'programmer',
-  'doctor',
-  'police',
-  'hairdresser',
-  'bookkeeper',
-  'scientist',
-  'driver',
-  'manager',
-  'journalist',
-  'farmer',
-  'politician',
-] as const;
-export type Position = (typeof POSITIONS)[number];
+/** The parts of an interview, in the order of its protocol, and the answers that Kith's own questions take. */
+import type { InterviewProtocol } from '../../model/study/interview-protocol';
 
 /** Question id of a position. */
-export function positionQuestion(position: Position): string {
+export function positionQuestion(position: string): string {
   return `position-${position}`;
+}
+
+/** Question id of a question of the study. */
+export function ownQuestion(id: string): string {
+  return `own-${id}`;
 }
 
 /** When the last contact was, in words. A stated fact: no such contact is in the log. */
@@ -41,10 +16,30 @@ export const LAST_CONTACTS = ['this-week', 'this-month', 'last-months', 'this-ye
 /** How often one is usually in touch, in words. Stated as well: not the rhythm one means to keep. */
 export const RHYTHMS = ['daily', 'weekly', 'monthly', 'some-times-a-year', 'yearly', 'less', 'not-known'] as const;
 
-/** The parts of an interview, in order. The first ones are the name generators. Circles come before who knows whom: a circle is asked about whole. */
-export const STEPS = [...NAME_QUESTIONS, 'closeness', 'about', 'knows', 'contact', 'positions', 'end'] as const;
-export type Step = (typeof STEPS)[number];
+/** The steps that are no name generators. */
+export const FIXED_STEPS = ['consent', 'closeness', 'about', 'knows', 'contact', 'own', 'positions', 'end'] as const;
+export type FixedStep = (typeof FIXED_STEPS)[number];
+/** A fixed step, or the id of a name generator. */
+export type Step = string;
 
-export function isNameQuestion(step: string): step is NameQuestion {
-  return (NAME_QUESTIONS as readonly string[]).includes(step);
+/** Consent and the name generators come first. Circles come before who knows whom: a circle is asked about whole. */
+export function stepsOf({ consent, names, closeness, about, knows, contact, questions, positions }: InterviewProtocol): readonly Step[] {
+  const fixed: readonly (readonly [FixedStep, boolean])[] = [
+    ['closeness', closeness],
+    ['about', about],
+    ['knows', knows],
+    ['contact', contact],
+    ['own', questions.length > 0],
+    ['positions', positions.length > 0],
+    ['end', true],
+  ];
+  return [
+    ...(consent === '' ? [] : ['consent']),
+    ...names.map(({ id }) => id),
+    ...fixed.flatMap(([step, isAsked]) => (isAsked ? [step] : [])),
+  ];
+}
+
+export function isFixedStep(step: Step): step is FixedStep {
+  return (FIXED_STEPS as readonly string[]).includes(step);
 }

@@ -2,12 +2,20 @@
 import { pushTo } from '../../lib/collections';
 import type { IsoDay } from '../../model/day';
 import { DONE } from '../../model/edits/interview/answers';
+import { CONSENT, protocolOf } from '../../model/edits/interview/study-answers';
 import type { PersonId } from '../../model/ids';
 import type { Network } from '../../model/network';
-import { NAME_QUESTIONS, POSITIONS, positionQuestion, STEPS, type Step } from './protocol';
+import type { InterviewProtocol } from '../../model/study/interview-protocol';
+import { ownQuestion, positionQuestion, type Step, stepsOf } from './protocol';
 
 export interface WaveAnswers {
   readonly wave: IsoDay;
+  /** What is asked now; what was answered under another protocol counts as well. */
+  readonly protocol: InterviewProtocol;
+  /** Null: not asked, or not answered. */
+  readonly consent: { readonly isAgreed: boolean; readonly day: IsoDay } | null;
+  /** By question of the study: of each person, what was said; null: about whoever answers. An empty value: no answer. */
+  readonly own: ReadonlyMap<string, ReadonlyMap<PersonId | null, string>>;
   /** Everybody who was named by a name generator, each once, in the order of naming. People who are archived or deceased since are left out. */
   readonly named: readonly PersonId[];
   /** By question: who was named, in the order of naming. Positions too. */
@@ -36,6 +44,9 @@ export function openWave(network: Network): IsoDay | null {
 }
 
 export function waveAnswers(network: Network, wave: IsoDay): WaveAnswers {
+  const protocol = protocolOf(network);
+  const own = new Map<string, Map<PersonId | null, string>>();
+  let consent: WaveAnswers['consent'] = null;
   const placed = new Map<string, { person: PersonId; place: number }[]>();
   const done = new Set<string>();
   const closeness = new Map<PersonId, number>();
@@ -45,7 +56,10 @@ export function waveAnswers(network: Network, wave: IsoDay): WaveAnswers {
   for (const answer of network.answers.values()) {
     if (answer.wave !== wave) continue;
     const { question, person, value } = answer;
-    if (person === null) {
+    if (question === CONSENT.question) consent = { isAgreed: value === CONSENT.yes, day: answer.day };
+    else if (question === CONSENT.text) continue;
+    else if (question.startsWith(OWN)) own.set(question, (own.get(question) ?? new Map()).set(person, value));
+    else if (person === null) {
       if (value === DONE) done.add(question);
     } else if (question === 'closeness') closeness.set(person, Number(value));
     else if (question === 'last-contact') lastContact.set(person, value);
@@ -57,8 +71,35 @@ export function waveAnswers(network: Network, wave: IsoDay): WaveAnswers {
     [...placed].map(([question, named]) => [question, named.sort((a, b) => a.place - b.place).map(({ person }) => person)] as const),
   );
   const isThere = (id: PersonId) => ['ordinary', 'do-not-track'].includes(network.people.get(id)?.standing ?? '');
-  const named = [...new Set(NAME_QUESTIONS.flatMap((question) => namedFor.get(question) ?? []))].filter(isThere);
-  return { wave, named, namedFor, done, closeness, lastContact, rhythm, about, isEnded: done.has('end') };
+  const asked = protocol.names.map(({ id }) => id);
+  const others = [...namedFor.keys()].filter((question) => !asked.includes(question) && !question.startsWith(POSITION));
+  const named = [...new Set([...asked, ...others].flatMap((question) => namedFor.get(question) ?? []))].filter(isThere);
+  return { wave, protocol, consent, own, named, namedFor, done, closeness, lastContact, rhythm, about, isEnded: done.has('end') };
+}
+
+const OWN = ownQuestion('');
+const POSITION = positionQuestion('');
+
+/** The protocol asks for consent, and it is not given: nothing is asked. */
+export function isWithoutConsent({ protocol, consent }: WaveAnswers): boolean {
+  return protocol.consent !== '' && consent?.isAgreed !== true;
+}
+
+/** An own question and whom it is about; null: whoever answers. */
+export interface OwnAsked {
+  readonly question: InterviewProtocol['questions'][number];
+  readonly person: PersonId | null;
+}
+
+/** Question by question, so that one has it in mind while the people change. */
+export function ownAsked({ protocol, named }: WaveAnswers): readonly OwnAsked[] {
+  return protocol.questions.flatMap((question): readonly OwnAsked[] =>
+    question.about === 'me' ? [{ question, person: null }] : named.map((person) => ({ question, person })),
+  );
+}
+
+export function isOwnAnswered({ own }: WaveAnswers, { question, person }: OwnAsked): boolean {
+  return own.get(ownQuestion(question.id))?.has(person) === true;
 }
 
 /** How much of a step is answered. `of` 0: there is nothing to ask. */
@@ -80,15 +121,24 @@ export function stepProgress(answers: WaveAnswers, step: Step, knows: StepProgre
       return count((id) => answers.lastContact.has(id) && answers.rhythm.has(id));
     case 'knows':
       return knows;
-    case 'positions':
-      return { done: POSITIONS.filter((position) => answers.done.has(positionQuestion(position))).length, of: POSITIONS.length };
+    case 'consent':
+      return { done: isWithoutConsent(answers) ? 0 : 1, of: 1 };
+    case 'own': {
+      const asked = ownAsked(answers);
+      return { done: asked.filter((each) => isOwnAnswered(answers, each)).length, of: asked.length };
+    }
+    case 'positions': {
+      const { positions } = answers.protocol;
+      return { done: positions.filter(({ id }) => answers.done.has(positionQuestion(id))).length, of: positions.length };
+    }
     default:
       return { done: answers.done.has(step) ? 1 : 0, of: 1 };
   }
 }
 
 /** The first step that is not finished, from `after` on; `end` when nothing else is open. */
-export function nextStep(progress: (step: Step) => StepProgress, after: Step | null): Step {
-  const from = after === null ? 0 : STEPS.indexOf(after) + 1;
-  return STEPS.slice(from).find((step) => step === 'end' || progress(step).done < progress(step).of) ?? 'end';
+export function nextStep(protocol: InterviewProtocol, progress: (step: Step) => StepProgress, after: Step | null): Step {
+  const steps = stepsOf(protocol);
+  const from = after === null ? 0 : steps.indexOf(after) + 1;
+  return steps.slice(from).find((step) => step === 'end' || progress(step).done < progress(step).of) ?? 'end';
 }

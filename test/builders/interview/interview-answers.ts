@@ -1,6 +1,5 @@
 /** Gives the answers of the scripted interview as edits, the way the window does. */
 import { askedPeople, nextAsked, othersBeside } from '../../../shared/analysis/contacts/who-knows-whom';
-import { NAME_QUESTIONS } from '../../../shared/analysis/interview/protocol';
 import { waveAnswers } from '../../../shared/analysis/interview/wave-answers';
 import { applyEdit, type Edit } from '../../../shared/model/edit';
 import {
@@ -15,6 +14,7 @@ import {
 } from '../../../shared/model/edits/interview/answers';
 import type { NewId, PersonId } from '../../../shared/model/ids';
 import type { Network, Person } from '../../../shared/model/network';
+import { NAME_QUESTIONS } from '../../../shared/model/study/interview-protocol';
 import { areTied, circleOfScripted, SCRIPTED_PEOPLE } from './scripted-interview';
 
 /** Changes the network in place. */

@@ -7,13 +7,14 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { LAST_CONTACTS, NAME_QUESTIONS, POSITIONS } from '../../../shared/analysis/interview/protocol';
+import { LAST_CONTACTS } from '../../../shared/analysis/interview/protocol';
 import { networkJsonText } from '../../../shared/formats/export/network-json';
 import type { IsoDay } from '../../../shared/model/day';
 import { applyEdit } from '../../../shared/model/edit';
 import { answer, DONE } from '../../../shared/model/edits/interview/answers';
 import { idSource, seededRandom } from '../../../shared/model/ids';
 import { emptyNetwork } from '../../../shared/model/network';
+import { NAME_QUESTIONS, POSITIONS } from '../../../shared/model/study/interview-protocol';
 import { text } from '../../../shared/strings/text';
 import {
   nameEverybody as answerNames,

@@ -8,6 +8,7 @@ import { keepApart } from '../../../shared/model/edits/distinctions';
 import { changeInteraction, deleteInteraction, type InteractionDraft, logInteraction } from '../../../shared/model/edits/interactions';
 import { deleteInterest, mergeInterests, renameInterest, setPersonInterests } from '../../../shared/model/edits/interests';
 import { answerGroup, answerWhoKnows, nameSomebody } from '../../../shared/model/edits/interview/answers';
+import { chooseProtocol } from '../../../shared/model/edits/interview/study-answers';
 import { confirmIntroduction, snoozeIntroduction } from '../../../shared/model/edits/introductions';
 import { mergePeople } from '../../../shared/model/edits/join-people';
 import { addPerson, changePerson, deletePeople } from '../../../shared/model/edits/people';
@@ -19,6 +20,7 @@ import { splitPerson } from '../../../shared/model/edits/split-person';
 import { addTie, deleteTie } from '../../../shared/model/edits/ties';
 import type { ClusterId, NewId, Random } from '../../../shared/model/ids';
 import { CHANNELS, type ClusterAnchor, type Network, RELATIONS, RESOLUTION_STEPS } from '../../../shared/model/network';
+import { STUDY_PROTOCOL } from '../../builders/interview/study-protocol';
 
 const WORDS = ['Climbing', 'Ramen', 'Choir', 'Football', 'Gardening', 'Chess', 'Jazz', 'Hiking'];
 const NAMES = ['Ana Prado', 'Ben Okafor', 'Chen Li', 'Dora Weiß', 'Eli Katz', 'Fatima Noor', 'Goran Ilić', 'Hana Sato'];
@@ -138,6 +140,7 @@ export function randomEdit(network: Network, { random, newId }: Dice, bookkeepin
     },
     () => {
       if (random() < 0.3) return setChannelWeight(network, pick(CHANNELS) ?? 'call', random() < 0.3 ? null : random());
+      if (random() < 0.2) return chooseProtocol(network, pick([null, STUDY_PROTOCOL]) ?? null, newId);
       return changeSettings(
         network,
         random() < 0.5 ? { listMode: pick(LIST_MODES) ?? 'repay' } : { resolution: pick([...RESOLUTION_STEPS, 'auto']) ?? 1 },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { askedPeople } from '../../../../shared/analysis/contacts/who-knows-whom';
 import { compareWaves } from '../../../../shared/analysis/interview/compare-waves';
 import { interviewFindings } from '../../../../shared/analysis/interview/interview-findings';
-import { POSITIONS, positionQuestion, type STEPS } from '../../../../shared/analysis/interview/protocol';
+import { positionQuestion } from '../../../../shared/analysis/interview/protocol';
 import { nextStep, openWave, stepProgress, waveAnswers, wavesOf } from '../../../../shared/analysis/interview/wave-answers';
 import { checkNetwork } from '../../../../shared/model/check-network';
 import type { IsoDay } from '../../../../shared/model/day';
@@ -17,6 +17,7 @@ import { idSource, type PersonId, seededRandom } from '../../../../shared/model/
 import { emptyNetwork, type Network, type Person } from '../../../../shared/model/network';
 import { copyNetwork, networkFromJson, networkToJson } from '../../../../shared/model/network-json';
 import { parseNetworkJson } from '../../../../shared/model/parse';
+import { POSITIONS } from '../../../../shared/model/study/interview-protocol';
 import { comparisonSentences, findingSentences, measureRows, saidSentence } from '../../../../shared/sentences/interview-sentences';
 import { type Interviewee, nameEverybody, sayClosenessAndCircles, sayWhoKnowsWhom } from '../../../builders/interview/interview-answers';
 import { networkOf } from '../../../builders/network-builder';
@@ -78,10 +79,10 @@ describe('a scripted interview', () => {
     if (!read.ok) throw new Error(read.error.message);
     const network = networkFromJson(read.value);
     const answers = waveAnswers(network, DAY);
-    const progress = (step: (typeof STEPS)[number]) => stepProgress(answers, step, { done: 0, of: 20 });
+    const progress = (step: string) => stepProgress(answers, step, { done: 0, of: 20 });
     expect(answers.named.length).toBe(20);
     expect(openWave(network)).toBe(DAY);
-    expect(nextStep(progress, null)).toBe('closeness');
+    expect(nextStep(answers.protocol, progress, null)).toBe('closeness');
     expect(progress('positions')).toEqual({ done: 0, of: POSITIONS.length });
   });
 

@@ -1,7 +1,6 @@
 /** Interviews as three tables for egor: what is in them adds up to the answers, and codes leave no name behind. */
 import { expect, it } from 'vitest';
 import { askedPeople, pairsAnswered } from '../../../../shared/analysis/contacts/who-knows-whom';
-import { NAME_QUESTIONS } from '../../../../shared/analysis/interview/protocol';
 import { waveAnswers } from '../../../../shared/analysis/interview/wave-answers';
 import {
   type ExportedInterview,
@@ -14,6 +13,7 @@ import { applyEdit } from '../../../../shared/model/edit';
 import { answer } from '../../../../shared/model/edits/interview/answers';
 import { idSource, type PersonId, seededRandom } from '../../../../shared/model/ids';
 import { emptyNetwork } from '../../../../shared/model/network';
+import { NAME_QUESTIONS } from '../../../../shared/model/study/interview-protocol';
 import { nameEverybody, sayClosenessAndCircles, sayWhoKnowsWhom } from '../../../builders/interview/interview-answers';
 import { SCRIPTED_CIRCLES, SCRIPTED_PEOPLE, SCRIPTED_TIES } from '../../../builders/interview/scripted-interview';
 
