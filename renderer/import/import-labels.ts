@@ -64,6 +64,8 @@ const CONTACT_FIELD_LABELS = {
   circles: 'import.fieldCircles',
   interests: 'import.fieldInterests',
   'connected-on': 'import.fieldConnectedOn',
+  'work-since': 'import.fieldWorkSince',
+  'work-until': 'import.fieldWorkUntil',
   keep: 'import.fieldKeep',
   ignore: 'import.fieldIgnore',
 } as const satisfies Record<ImportField, MessageKey>;

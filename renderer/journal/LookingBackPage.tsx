@@ -2,10 +2,13 @@
 import { Button } from '@mantine/core';
 import { IconNotebook } from '@tabler/icons-react';
 import { useMemo } from 'react';
+import { newJobs, quietSinceOwnJob } from '../../shared/analysis/contacts/job-changes';
 import { type LookingBack, lookingBack } from '../../shared/analysis/contacts/looking-back';
 import {
   circleInTouchSentence,
   lookingBackSentences,
+  newJobSentence,
+  quietSinceJobSentence,
   quietSinceSentence,
   weekSentence,
   weeksSentence,
@@ -60,6 +63,8 @@ export function LookingBackPage() {
               <Circles back={back} />
             </div>
             <div className={styles.side}>
+              <OwnJob />
+              <NewJobs />
               <Quiet back={back} />
             </div>
           </div>
@@ -79,6 +84,47 @@ function Quiet({ back: { quiet } }: { readonly back: LookingBack }) {
         {quiet.map((one) => (
           <li key={one.person}>
             <PersonLine person={one.person}>{quietSinceSentence(one, today)}</PersonLine>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** With whom the user was in touch before their new job and not since. */
+function OwnJob() {
+  const network = useNetwork();
+  const today = useToday((state) => state.day);
+  const quiet = useMemo(() => quietSinceOwnJob(network, today), [network, today]);
+  if (quiet === null) return null;
+  return (
+    <Section level={2} title={text('looking-back.ownJobTitle')}>
+      <p className="k-muted k-small">{quietSinceJobSentence(quiet)}</p>
+      <ul className="k-list">
+        {quiet.people.map((one) => (
+          <li key={one.person}>
+            <PersonLine person={one.person}>{quietSinceSentence(one, today)}</PersonLine>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Who has a new job, and was not written to since. */
+function NewJobs() {
+  const network = useNetwork();
+  const found = useFindings((state) => state.people);
+  const today = useToday((state) => state.day);
+  const jobs = useMemo(() => newJobs(network, found, today), [network, found, today]);
+  if (jobs.length === 0) return null;
+  return (
+    <Section level={2} title={text('looking-back.newJobs')}>
+      <p className="k-muted k-small">{text('looking-back.newJobsHint')}</p>
+      <ul className="k-list">
+        {jobs.map((job) => (
+          <li key={job.person}>
+            <PersonLine person={job.person}>{newJobSentence(job)}</PersonLine>
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { type MeetingBrief, meetingBrief } from '../../shared/analysis/suggestions/meeting-brief';
 import { type Wish, wishesOf, wishKey } from '../../shared/analysis/suggestions/needs-and-offers';
 import { formatList } from '../../shared/lib/format-text';
-import { formatDay } from '../../shared/lib/format-time';
+import { formatDay, formatPartialDay } from '../../shared/lib/format-time';
 import type { IsoDay } from '../../shared/model/day';
 import { changePerson } from '../../shared/model/edits/people';
 import type { Person } from '../../shared/model/network';
@@ -30,6 +30,7 @@ export function PersonBrief({ person }: { readonly person: Person }) {
     <InCommonLine key="common" brief={brief} />,
     ...brief.inCommon.stories.map((story) => <li key={story}>{richText('brief.story', { story: bdi(story) })}</li>),
     <Introduced key="met" brief={brief} person={person} />,
+    ...(brief.newJob === null ? [] : [<NewJob key="new job" job={brief.newJob} />]),
     ...brief.changes.map((change) => (
       <li key={`${change.day} ${change.field}`}>
         {richText(`brief.${change.field}`, { before: bdi(change.before), after: bdi(change.after), day: formatDay(change.day, today) })}
@@ -57,6 +58,10 @@ export function PersonBrief({ person }: { readonly person: Person }) {
   );
 }
 
+function NewJob({ job: { at, from } }: { readonly job: NonNullable<MeetingBrief['newJob']> }) {
+  return <li>{richText('brief.newJob', { at: bdi(at), from: formatPartialDay(from) })}</li>;
+}
+
 function WishLine({ person, wish, today }: { readonly person: Person; readonly wish: Wish; readonly today: IsoDay }) {
   const { kind, what, day } = wish;
   return (
@@ -80,9 +85,9 @@ async function closeWish(person: Person, wish: Wish): Promise<void> {
   if (await commit(closed)) showDone(text('brief.wishClosed', { what: wish.what }), { label: text('common.undo'), run: () => void undo() });
 }
 
-function isNothing({ inCommon, openers, changes, notes, introducedBy }: MeetingBrief): boolean {
+function isNothing({ inCommon, openers, changes, newJob, notes, introducedBy }: MeetingBrief): boolean {
   const { interests, places, work, stories } = inCommon;
-  return [interests, places, work, stories, openers, changes, notes, introducedBy].every((list) => list.length === 0);
+  return newJob === null && [interests, places, work, stories, openers, changes, notes, introducedBy].every((list) => list.length === 0);
 }
 
 /** The last notes that are not quoted already. */

@@ -7,7 +7,7 @@ import { ownValue } from '../../shared/lib/collections';
 import { formatBirthday } from '../../shared/lib/format-time';
 import { setPersonCircles } from '../../shared/model/edits/circles';
 import { setPersonInterests } from '../../shared/model/edits/interests';
-import { changeOwnField, changePerson } from '../../shared/model/edits/people';
+import { changeJobs, changeOwnField, changePerson } from '../../shared/model/edits/people';
 import type { Person } from '../../shared/model/network';
 import { saidSentence } from '../../shared/sentences/interview-sentences';
 import { text } from '../../shared/strings/text';
@@ -20,6 +20,7 @@ import { useFindings } from '../state/network/findings-store';
 import { newId } from '../state/new-id';
 import { AddField } from './AddField';
 import { InlineTags } from './InlineTags';
+import { Jobs } from './Jobs';
 import { PersonClusterField } from './PersonClusterField';
 import styles from './PersonFacts.module.css';
 
@@ -39,6 +40,7 @@ export function PersonFacts({ person }: PersonProps) {
           <Groups person={person} />
           <TextFact person={person} label="person.company" field="company" />
           <TextFact person={person} label="person.position" field="position" />
+          <WorkDays person={person} />
           <TextFact person={person} label="person.place" field="place" />
           <ListFact person={person} label="person.emails" field="emails" />
           <ListFact person={person} label="person.phones" field="phones" />
@@ -164,6 +166,23 @@ function PhoneKinds({ person: { phones, phoneLabels } }: PersonProps) {
   return (
     <FactRow label="">
       <bdi className="k-muted k-small">{kinds}</bdi>
+    </FactRow>
+  );
+}
+
+function WorkDays({ person }: PersonProps) {
+  return (
+    <FactRow label={text('person.workDays')}>
+      <Jobs
+        jobs={person.jobs ?? []}
+        names={[person.company]}
+        canAdd
+        draft={{
+          key: `person:${person.id}`,
+          what: text('person.factDraft', { name: person.name, field: text('person.workDays').toLowerCase() }),
+        }}
+        onChange={(rows) => void commit(changeJobs(person, rows))}
+      />
     </FactRow>
   );
 }

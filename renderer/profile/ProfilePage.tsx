@@ -10,6 +10,7 @@ import { ListPage, ListScroll } from '../components/ListPage';
 import { PersonLine } from '../components/PersonLine';
 import { Section } from '../components/Section';
 import { InlineTags } from '../person/InlineTags';
+import { Jobs } from '../person/Jobs';
 import { commit, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { newId } from '../state/new-id';
@@ -34,6 +35,18 @@ export function ProfilePage() {
             />
             <Tags label="brief.profile.places" field="places" value={profile.places} data={valuesOf(network.people.values(), 'place')} />
             <Tags label="brief.profile.work" field="work" value={profile.work} data={valuesOf(network.people.values(), 'company')} />
+            {profile.work.length > 0 && (
+              <Section level={2} title={text('brief.profile.jobs')}>
+                <p className="k-muted k-small">{text('brief.profile.jobsHint')}</p>
+                <Jobs
+                  jobs={profile.jobs ?? []}
+                  names={profile.work}
+                  canAdd={false}
+                  draft={{ key: 'profile', what: text('brief.profile.draft') }}
+                  onChange={(jobs) => void commit(changeProfile(network, { jobs }, newId))}
+                />
+              </Section>
+            )}
             <Section level={2} title={text('brief.profile.stories')}>
               <InlineText
                 label={text('brief.profile.stories')}

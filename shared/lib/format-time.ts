@@ -72,6 +72,12 @@ export function formatPreciseDay(day: Day, precision: 'day' | 'month' | 'year' |
   return precision === 'month' ? MONTH_AND_YEAR.format(dateOf(day)) : formatDay(day, today);
 }
 
+/** A day, a month or a year as it was said, `2024-03-12`, `2024-03`, `2024`: "12 March 2024", "March 2024", "2024". Any other text stays as it is. */
+export function formatPartialDay(partial: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(partial)) return formatDay(partial);
+  return /^\d{4}-\d\d$/.test(partial) ? MONTH_AND_YEAR.format(dateOf(`${partial}-01`)) : partial;
+}
+
 /** "May", with the year when it is not this year: "March 2019". */
 export function formatMonth(day: Day, today: Day): string {
   return (isSameYear(day, today) ? MONTH : MONTH_AND_YEAR).format(dateOf(day));

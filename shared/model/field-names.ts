@@ -24,6 +24,7 @@ const FIELD_KEYS: ReadonlyMap<string, MessageKey> = new Map(
     isOrganization: 'model.isOrganizationField',
     connectedOn: 'model.connectedOnField',
     howMet: 'model.howMetField',
+    jobs: 'model.jobsField',
     photo: 'model.photoField',
     closedWishes: 'model.closedWishesField',
     origins: 'model.originsField',

@@ -18,6 +18,7 @@ import type { AnswerId, CircleId, ClusterId, ImportId, InteractionId, InterestId
 import type { HeldBackPersonOf, ImportRecordOf, Me } from './imports/imported-sources';
 import type { Distinction, JoinOf } from './imports/joins';
 import type { MutableTable } from './interaction-log/table';
+import type { Job } from './jobs/jobs';
 import type { Study } from './study/interview-protocol';
 
 /** Where a person or an interaction came from, so that a later import recognizes the same row. */
@@ -44,8 +45,7 @@ export interface Person {
   readonly phones: readonly string[];
   /** Number as in `phones` → "mobile", "work", "home" or the word of a file. Absent: no labels. */
   readonly phoneLabels?: Readonly<Record<string, string>>;
-  /** Profile and web pages. */
-  readonly urls: readonly string[];
+  readonly urls: readonly string[]; // profile and web pages
   /** `YYYY-MM-DD`, `--MM-DD` without a year, or empty. */
   readonly birthday: string;
   readonly notes: string;
@@ -66,8 +66,8 @@ export interface Person {
   readonly isOrganization?: boolean;
   /** LinkedIn's "Connected On", or the day the user added the person. Not an interaction. */
   readonly connectedOn: IsoDay | null;
-  /** How the user met the person, in words. Absent: not said. */
-  readonly howMet?: string;
+  readonly howMet?: string; // how the user met the person, in words. Absent: not said.
+  readonly jobs?: readonly Job[]; // employers with days, `company` among them or not. Absent: no days are known.
   readonly photo?: string; // a small square picture as a `data:` address (`PHOTO_PATTERN`). Absent: none.
   readonly closedWishes?: readonly string[]; // needs and offers that the user closed (`wishKey`). Absent: none.
   readonly origins: readonly Origin[];

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { MessageKey } from '../strings/text';
 import { type IsoDay, parseIsoDay } from './day';
+import { type Job, spanOfPartialDay } from './jobs/jobs';
 
 /** Longest texts in UTF-16 units and longest lists. Longer ones are refused, never cut. */
 export const LIMITS = {
@@ -56,6 +57,10 @@ export const photo = z.string().max(LIMITS.photo).regex(PHOTO_PATTERN);
 export const day = z.string().refine((value) => parseIsoDay(value) !== null, NOT_A_DAY) as unknown as z.ZodType<IsoDay>;
 export const birthday = z.string().refine(isBirthday, NOT_A_DAY);
 export const cadence = z.number().min(1).max(36_525).nullable();
+
+/** Part of a job: a day, a month, a year, or empty. */
+const partialDay = z.string().refine((value) => value === '' || spanOfPartialDay(value) !== null, NOT_A_DAY);
+export const jobs = listOf(objectOf<Job>({ at: name, from: partialDay, to: partialDay }));
 
 /** `YYYY-MM-DD`, `--MM-DD` or empty. */
 export function isBirthday(value: string): boolean {

@@ -16,9 +16,9 @@ import {
 } from './decisions';
 import { EDIT_KINDS, type Edit, type EditKind } from './edit';
 import type { PersonId } from './ids';
-import { HELD_BACK_REASONS, MAX_HELD_BACK_CONTACTS, type Me, type Profile } from './imports/imported-sources';
 import type { Distinction } from './imports/joins';
-import type { HeldBackPerson, ImportRecord } from './network';
+import { heldBack, me, messageCounts } from './imports/sources-schema';
+import type { ImportRecord } from './network';
 import {
   CHANNELS,
   type Circle,
@@ -42,6 +42,7 @@ import {
   coordinate,
   day,
   idOf,
+  jobs,
   LIMITS,
   line,
   listOf,
@@ -78,6 +79,7 @@ const person = objectOf<Person>({
   isOrganization: optional(z.boolean()),
   connectedOn: day.nullable(),
   howMet: optional(note),
+  jobs: optional(jobs),
   photo: optional(photo),
   closedWishes: optional(listOf(line)),
   origins: listOf(objectOf<Person['origins'][number]>({ source: line, key: line, said: optional(textRecord()) })),
@@ -95,12 +97,16 @@ const tie = objectOf<Tie>({
   note,
 });
 
-const lines = listOf(line);
-const interest = objectOf<Interest>({ id: idOf(), name, aliases: lines, isPrivate: z.boolean(), differentFrom: optional(lines) });
+const interest = objectOf<Interest>({
+  id: idOf(),
+  name,
+  aliases: listOf(line),
+  isPrivate: z.boolean(),
+  differentFrom: optional(listOf(line)),
+});
 const circle = objectOf<Circle>({ id: idOf(), name, cadenceDays: cadence });
 
 const count = z.number().int().min(0);
-const messageCounts = objectOf<NonNullable<Interaction['messages']>>({ sent: count, received: count });
 
 const interaction = objectOf<Interaction>({
   id: idOf(),
@@ -145,10 +151,9 @@ const membership = objectOf<Membership>({ person: idOf(), cluster: idOf() });
 const introduction = objectOf<IntroductionDecision>({ id: textUpTo(2 * LIMITS.id + 1), a: idOf(), b: idOf(), snoozedUntil: day });
 const promise = objectOf<PromiseDecision>({ interaction: idOf(), state: z.enum(PROMISE_STATES), due: day.nullable() });
 
-const share = z.number().min(0).max(1);
 const settings = objectOf<Settings>({
   id: z.literal('settings'),
-  channelWeights: z.partialRecord(z.enum(CHANNELS), share) as unknown as z.ZodType<Settings['channelWeights']>,
+  channelWeights: z.partialRecord(z.enum(CHANNELS), z.number().min(0).max(1)) as unknown as z.ZodType<Settings['channelWeights']>,
   resolution: z.union([z.literal('auto'), z.number().min(0.1).max(10)]),
   listMode: z.enum(LIST_MODES),
   keepsCalendar: optional(z.boolean()),
@@ -157,6 +162,9 @@ const settings = objectOf<Settings>({
 
 /** Some fields of a person. */
 const personPart = (person as unknown as z.ZodObject).partial() as unknown as z.ZodType<Partial<Person>>;
+const importedPerson = objectOf<ImportRecord['people'][number]>({
+  ...{ id: idOf(), isNew: z.boolean(), before: personPart, added: optional(listOf(line)), said: personPart },
+});
 const importRecord = objectOf<ImportRecord>({
   id: idOf(),
   step: textUpTo(LIMITS.id),
@@ -175,49 +183,12 @@ const importRecord = objectOf<ImportRecord>({
     }),
     LIMITS.members,
   ),
-  people: listOf(
-    objectOf<ImportRecord['people'][number]>({ id: idOf(), isNew: z.boolean(), before: personPart, said: personPart }),
-    LIMITS.members,
-  ),
+  people: listOf(importedPerson, LIMITS.members),
   interactions: listOf(idOf(), 10 * LIMITS.members),
   contents: optional(listOf(textUpTo(LIMITS.id), 10 * LIMITS.members)),
   ties: listOf(idOf(), LIMITS.members),
   circles: listOf(idOf()),
   interests: listOf(idOf()),
-});
-
-const heldBack = objectOf<HeldBackPerson>({
-  id: textUpTo(LIMITS.line),
-  name: line,
-  address: line,
-  source: line,
-  reason: z.enum(HELD_BACK_REASONS),
-  sent: count,
-  received: count,
-  contacts: listOf(
-    objectOf<HeldBackPerson['contacts'][number]>({
-      day,
-      channel: z.enum(CHANNELS),
-      minutes: z.number().min(0).max(1_000_000).nullable(),
-      direction: z.enum(['mutual', 'out', 'in']),
-      note,
-      messages: messageCounts,
-      source: line,
-      key: line,
-    }),
-    MAX_HELD_BACK_CONTACTS,
-  ),
-  imports: listOf(idOf()),
-});
-
-const profile = objectOf<Profile>({ interests: listOf(idOf()), places: listOf(line), work: listOf(line), stories: listOf(note) });
-const me = objectOf<Me>({
-  id: z.literal('me'),
-  names: listOf(line),
-  emails: listOf(line),
-  phones: listOf(line),
-  urls: listOf(line),
-  profile: optional(profile),
 });
 
 const distinction = objectOf<Distinction>({ id: textUpTo(2 * LIMITS.id + 1), a: idOf(), b: idOf() });

@@ -1,6 +1,7 @@
 /** Sentences about how much the user kept in touch. */
+import type { NewJob, QuietSinceJob } from '../analysis/contacts/job-changes';
 import { type LookingBack, type QuietPerson, WEEKS_BACK } from '../analysis/contacts/looking-back';
-import { formatDay } from '../lib/format-time';
+import { formatDay, formatPartialDay } from '../lib/format-time';
 import { dayNumber, type IsoDay, isoDay } from '../model/day';
 import { text } from '../strings/text';
 
@@ -41,4 +42,14 @@ export function circleInTouchSentence({ inTouch, people }: LookingBack['circles'
 /** Beside the name of the person: "last on 3 May". */
 export function quietSinceSentence({ last }: QuietPerson, today: IsoDay): string {
   return text('looking-back.last', { day: formatDay(last, today) });
+}
+
+/** "You began at Fabrikam in March 2026. Since then …" */
+export function quietSinceJobSentence({ at, from, count }: QuietSinceJob): string {
+  return text('looking-back.ownJob', { at, from: formatPartialDay(from), isDay: String(from.length === 10), count });
+}
+
+/** Beside the name of the person: "at Fabrikam since March 2026". */
+export function newJobSentence({ at, from }: Pick<NewJob, 'at' | 'from'>): string {
+  return text('looking-back.newJob', { at, from: formatPartialDay(from) });
 }

@@ -3,7 +3,7 @@ import type { ConversationOpener } from '../analysis/suggestions/conversation-op
 import { type Introduction, NAMED_INTERESTS } from '../analysis/suggestions/introductions';
 import type { ReconnectReason } from '../analysis/suggestions/reconnect-reasons';
 import { capitalize, formatList } from '../lib/format-text';
-import { formatDay, formatDuration, formatMonth, formatRelativeDays } from '../lib/format-time';
+import { formatDay, formatDuration, formatMonth, formatPartialDay, formatRelativeDays } from '../lib/format-time';
 import { assertNever } from '../lib/result';
 import { dayNumber, type IsoDay } from '../model/day';
 import type { InterestId } from '../model/ids';
@@ -65,6 +65,8 @@ export function reasonSentence(reason: ReconnectReason, { network, names, today 
       return text('suggestions.company', { company: reason.company, others: reason.others });
     case 'circle':
       return text('suggestions.circle', { circle: network.circles.get(reason.circle)?.name ?? '' });
+    case 'new-job':
+      return text('suggestions.newJob', { at: reason.at, from: formatPartialDay(reason.from) });
     default:
       return assertNever(reason);
   }

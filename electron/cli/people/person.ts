@@ -1,9 +1,11 @@
 /** `kith person`: shows somebody; adds, changes or archives somebody, each as one step. */
+import { typedPartialDay } from '../../../shared/formats/dates/partial-day';
 import { fail, ok, type Result } from '../../../shared/lib/result';
 import { isEmptyEdit } from '../../../shared/model/edit';
 import { setStandings } from '../../../shared/model/edits/many-people';
 import { addPerson, changePerson } from '../../../shared/model/edits/people';
 import { fold } from '../../../shared/model/fold';
+import { datedJobs, type Job, spanOfPartialDay } from '../../../shared/model/jobs/jobs';
 import { circleLookup, interestLookup } from '../../../shared/model/name-lookup';
 import type { Network, Person } from '../../../shared/model/network';
 import { openPromises } from '../../../shared/model/open-promises';
@@ -36,7 +38,7 @@ const ACTIONS = ['show', 'add', 'edit', 'archive'] as const;
 export const personCommand: Command = {
   name: 'person',
   synopsis:
-    'show|add|edit|archive NAME [--rhythm DAYS|none] [--birthday DATE|none] [--circle NAME]… [--interest NAME]… [--email ADDRESS]… [--phone NUMBER]… [--name NEW] [--today DATE]',
+    'show|add|edit|archive NAME [--rhythm DAYS|none] [--birthday DATE|none] [--circle NAME]… [--interest NAME]… [--email ADDRESS]… [--phone NUMBER]… [--job NAME [--since DATE] [--until DATE]] [--name NEW] [--today DATE]',
   summary: 'command-line.person',
   details: () => [
     optionHelp('--rhythm DAYS', text('command-line.rhythm')),
@@ -46,6 +48,7 @@ export const personCommand: Command = {
     optionHelp('--name NEW', text('command-line.personNewName')),
     optionHelp('--new', text('command-line.personNew')),
     optionHelp('--back', text('command-line.personBack')),
+    optionHelp('--job NAME', text('command-line.personJob')),
     '--interest NAME, --email ADDRESS, --phone NUMBER, --nickname, --company, --position, --place, --notes TEXT',
     todayHelp(),
   ],
@@ -59,6 +62,7 @@ export const personCommand: Command = {
     phone: { type: 'string', multiple: true },
     name: { type: 'string' },
     ...Object.fromEntries(TEXT_FIELDS.map((field) => [field, { type: 'string' as const }])),
+    ...{ job: { type: 'string' }, since: { type: 'string' }, until: { type: 'string' } },
     new: { type: 'boolean' },
     back: { type: 'boolean' },
     today: { type: 'string' },
@@ -99,7 +103,7 @@ function shown(network: Network, person: Person, invocation: Invocation): Comman
   const promises = openPromises(network, invocation.today)
     .filter((promise) => promise.people.includes(person.id))
     .map(({ interaction, text: what, madeOn, due }) => ({ id: interaction, text: what, madeOn, due }));
-  const { id, name, nickname, company, position, place, emails, phones, urls, birthday, notes, standing } = person;
+  const { id, name, nickname, company, position, place, emails, phones, urls, birthday, notes, standing, jobs = [] } = person;
   const contact = {
     lastContact: found?.lastContact ?? null,
     plannedFor: found?.plannedFor ?? null,
@@ -111,6 +115,7 @@ function shown(network: Network, person: Person, invocation: Invocation): Comman
     [company, position, place].filter(Boolean).join(', '),
     [...emails, ...phones, ...urls].join(', '),
     birthday,
+    ...jobs.map(({ at, from, to }) => text('command-line.job', { at, from, to: to === '' ? 'none' : to })),
     circles.join(', '),
     interests.join(', '),
     rhythm === null ? '' : everyInterval(rhythm),
@@ -121,7 +126,7 @@ function shown(network: Network, person: Person, invocation: Invocation): Comman
   return {
     json: {
       ...{ id, name, nickname, company, position, place, emails, phones, urls, birthday, notes, standing },
-      ...{ circles, interests, rhythmDays: rhythm, ...contact, promises },
+      ...{ jobs, circles, interests, rhythmDays: rhythm, ...contact, promises },
     },
     text: [name, ...facts.filter(Boolean).map((fact) => `  ${fact}`)].join('\n'),
   };
@@ -168,6 +173,8 @@ function patchOf(network: Network, before: Person, invocation: Invocation): Resu
   if (!rhythm.ok) return rhythm;
   const birthday = birthdayOption(invocation);
   if (!birthday.ok) return birthday;
+  const jobs = jobsOption(before, invocation);
+  if (!jobs.ok) return jobs;
   const name = textOption(invocation, 'name')?.replace(/\s+/g, ' ').trim();
   if (name === '') return fail('usage', text('command-line.personNewName'));
   const circles = circleLookup(network, invocation.newId);
@@ -179,6 +186,7 @@ function patchOf(network: Network, before: Person, invocation: Invocation): Resu
     ...(rhythm.value === undefined ? {} : { cadenceDays: rhythm.value }),
     ...(birthday.value === undefined ? {} : { birthday: birthday.value }),
     ...(name === undefined ? {} : { name }),
+    ...(jobs.value === undefined ? {} : { jobs: jobs.value }),
   };
   for (const field of TEXT_FIELDS) if (textOption(invocation, field) !== null) fields[field] = textOption(invocation, field);
   const added = textOptions(invocation, 'circle').map((each) => circles.idOf(each));
@@ -203,4 +211,20 @@ function birthdayOption(invocation: Invocation): Result<string | undefined> {
   if (written === null) return ok(undefined);
   const birthday = written === 'none' ? '' : /^\d\d-\d\d$/.test(written) ? `--${written}` : written;
   return isBirthday(birthday) ? ok(birthday) : fail('usage', text('command-line.invalidBirthday', { value: written }));
+}
+
+/** With the days of one employer in place of those of before. Undefined: no option about it is given. */
+function jobsOption({ company, jobs = [] }: Person, invocation: Invocation): Result<readonly Job[] | undefined> {
+  const named = textOption(invocation, 'job');
+  const since = textOption(invocation, 'since');
+  const until = textOption(invocation, 'until');
+  if (named === null && since === null && until === null) return ok(undefined);
+  const at = (named ?? textOption(invocation, 'company') ?? company).trim();
+  if (at === '') return fail('usage', text('command-line.personJob'));
+  const before = jobs.filter((job) => fold(job.at) === fold(at)).at(-1);
+  const endOf = (written: string | null, known = '') => (written === 'none' ? '' : written === null ? known : typedPartialDay(written));
+  const [from, to] = [endOf(since, before?.from), endOf(until, before?.to)];
+  const wrong = [from, to].find((day) => day !== '' && spanOfPartialDay(day) === null);
+  if (wrong !== undefined) return fail('usage', text('command-line.invalidPartialDay', { value: wrong }));
+  return ok(datedJobs([...jobs.filter((job) => job !== before), { at, from, to }]));
 }

@@ -7,6 +7,7 @@ import { profileOf } from '../../model/edits/imports/imports';
 import { fold } from '../../model/fold';
 import type { InteractionId, InterestId, PersonId } from '../../model/ids';
 import { interactionsWith } from '../../model/interaction-log/log-queries';
+import { latestJob, type PartialDay } from '../../model/jobs/jobs';
 import type { Network, Person } from '../../model/network';
 import { type ConversationOpener, openersFor } from './conversation-opener';
 
@@ -32,6 +33,8 @@ export interface MeetingBrief {
   readonly openers: readonly ConversationOpener[];
   /** The latest first. */
   readonly changes: readonly FieldChange[];
+  /** Where they began to work within the last year. Null: not said. */
+  readonly newJob: { readonly at: string; readonly from: PartialDay } | null;
   readonly notes: readonly { readonly interaction: InteractionId; readonly day: IsoDay; readonly note: string }[];
   /** Who introduced the person to the user, as the user stated. */
   readonly introducedBy: readonly PersonId[];
@@ -51,6 +54,7 @@ export function meetingBrief(network: Network, person: Person, interests: readon
     inCommon: inCommonWith(network, person, interests),
     openers,
     changes: changesOf(network, person, today),
+    newJob: newJobOf(person, today),
     notes: lastNotes(network, person.id, today),
     introducedBy: [...network.ties.values()].filter(({ b, relation }) => b === person.id && relation === 'introduced').map(({ a }) => a),
   };
@@ -61,7 +65,8 @@ export function inCommonWith(network: Network, person: Person, interests: readon
   const mine = profileOf(network);
   const theirs = new Set([...person.interests, ...interests]);
   const place = ` ${fold(person.place)} `; // several places are separated by ;
-  const work = ` ${fold([person.company, person.position].join(' , '))} `;
+  const jobs = (person.jobs ?? []).map(({ at }) => at);
+  const work = ` ${fold([person.company, person.position, ...jobs].join(' , '))} `;
   const names = (text: string, value: string) => fold(value) !== '' && text.includes(` ${fold(value)} `);
   return {
     interests: mine.interests.filter((id) => theirs.has(id) && network.interests.get(id)?.isPrivate === false),
@@ -82,6 +87,12 @@ function tellsOf(story: string, network: Network, person: Person, interests: Rea
   return [...person.place.split(/[,;]/), person.company, ...things]
     .map(plain)
     .some((thing) => thing.length > 2 && told.includes(` ${thing} `));
+}
+
+/** The job that the person began within the last year. Null: none was said. */
+export function newJobOf({ jobs = [] }: Pick<Person, 'jobs'>, today: IsoDay): MeetingBrief['newJob'] {
+  const job = latestJob(jobs, today);
+  return job === null || dayNumber(today) - job.first > NEWS_DAYS ? null : { at: job.at, from: job.from };
 }
 
 /** Only what a file said after it had said something else: a first value is no change. */

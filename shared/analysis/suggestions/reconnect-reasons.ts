@@ -5,7 +5,9 @@
  */
 import { dayNumber, type IsoDay, isoDay } from '../../model/day';
 import type { CircleId, InterestId, PersonId } from '../../model/ids';
+import { latestJob, type PartialDay } from '../../model/jobs/jobs';
 import type { Network, Person } from '../../model/network';
+import { NEW_JOB_DAYS } from '../contacts/job-changes';
 import type { RhythmFindings, RoleReason } from '../data/findings';
 import type { Analysis } from '../pipeline/analyze';
 import { rhythmOf, roleReasonOf } from '../results/classify';
@@ -38,7 +40,9 @@ export type ReconnectReason =
   | { readonly kind: 'common-contacts'; readonly people: readonly PersonId[]; readonly isCertain: boolean }
   /** `others`: how many other people of the network work there. */
   | { readonly kind: 'company'; readonly company: string; readonly others: number }
-  | { readonly kind: 'circle'; readonly circle: CircleId };
+  | { readonly kind: 'circle'; readonly circle: CircleId }
+  /** Began there within the last year, and no contact is noted since. */
+  | { readonly kind: 'new-job'; readonly at: string; readonly from: PartialDay };
 
 type Part = ValuePart | 'chance';
 
@@ -78,6 +82,7 @@ export function reasonsFor(input: ReasonInput, j: number): readonly ReconnectRea
     return distinct([
       occasionReason(input, j),
       time,
+      newJobReason(input, j),
       declaredReason(input, j),
       interestReason(input, j),
       companyReason(input, j),
@@ -98,7 +103,7 @@ export function reasonsFor(input: ReasonInput, j: number): readonly ReconnectRea
   // Time comes before everything but an occasion: it is what a reader asks first.
   const ofParts = distinct(partsByGain(input, j).map((part) => reasonOfPart[part]())).slice(0, MAX_PARTS);
   const hooks = scores.roleOf(j) === 'sole-link' ? [role, commonContacts] : [commonContacts, role];
-  return distinct([occasionReason(input, j), time, ...ofParts, ...hooks, interestReason(input, j)]);
+  return distinct([occasionReason(input, j), time, newJobReason(input, j), ...ofParts, ...hooks, interestReason(input, j)]);
 }
 
 /** Parts that lift U above the median candidate, largest first: ln U against ln U with that part at the median. */
@@ -139,6 +144,15 @@ function occasionReason({ scores }: ReasonInput, j: number): ReconnectReason | n
   if (!occasion) return null;
   if (occasion.birthday !== null) return { kind: 'birthday', day: isoDay(occasion.birthday) };
   return { kind: 'promise', quote: occasion.promise?.mayQuote ? excerpt(occasion.promise.text) : null };
+}
+
+function newJobReason({ network, analysis }: ReasonInput, j: number): ReconnectReason | null {
+  const { columns, strength, results } = analysis;
+  const jobs = network.people.get(columns.people[j]!)?.jobs ?? [];
+  const job = jobs.length === 0 ? null : latestJob(jobs, isoDay(results.today));
+  if (job === null || results.today - job.first > NEW_JOB_DAYS) return null;
+  const isInTouch = strength.contactDays[j]! > 0 && strength.last[j]! >= job.first;
+  return isInTouch ? null : { kind: 'new-job', at: job.at, from: job.from };
 }
 
 function closenessReason({ analysis }: ReasonInput, j: number): ReconnectReason | null {

@@ -6,10 +6,10 @@ import { type DateColumn, placeholderDate } from '../dates/date-column';
 import { readBirthday } from '../dates/read-day';
 import type { Row } from '../import/import-plan';
 import type { Contact } from './contact';
-import { ADDRESSES, type AddressPart, type Column, MAY_BE_PLACEHOLDER } from './formats/column';
+import { AddressParts, BirthParts, WorkSpan } from './contact-parts';
+import { type Column, MAY_BE_PLACEHOLDER } from './formats/column';
 import { assembleName, hasSameWords, MAX_NAME_LENGTH, type NameOrder, nameFromEmail, nameFromSlug, parseFullName } from './names';
 import {
-  birthdayFromParts,
   cleanCellText,
   collapseWhitespace,
   extraKey,
@@ -39,10 +39,10 @@ export interface CellParsing {
 const MAX_VALUE_LENGTH = 1000;
 
 const NONE: readonly string[] = [];
+const NO_JOBS: Contact['jobs'] = [];
 const NO_EXTRA: ReadonlyMap<string, string> = new Map();
 
 type NamePart = 'name' | 'given-name' | 'middle-name' | 'family-name' | 'suffix';
-type BirthPart = 'birth-year' | 'birth-month' | 'birth-day';
 type SingleField = 'nickname' | 'company' | 'position';
 
 export class ContactBuilder {
@@ -67,7 +67,9 @@ export class ContactBuilder {
     company: '',
     position: '',
   };
-  private address: Map<AddressPart, { header: string; value: string }> | null = null;
+  private address: AddressParts | null = null;
+  private workSpan: WorkSpan | null = null;
+  private photo = '';
   private places: readonly string[] = NONE;
   private emails: readonly string[] = NONE;
   private phones: readonly string[] = NONE;
@@ -78,7 +80,7 @@ export class ContactBuilder {
   private notes: readonly string[] = NONE;
   private extra: Map<string, string> | null = null;
   private birthday = '';
-  private birthParts: Map<BirthPart, { header: string; text: string }> | null = null;
+  private birthParts: BirthParts | null = null;
   private connectedOn: IsoDay | null = null;
 
   constructor(parsing: CellParsing) {
@@ -130,8 +132,15 @@ export class ContactBuilder {
       case 'work-country':
       case 'other-city':
       case 'other-country':
-        if (this.address?.has(role) || text.length > MAX_VALUE_LENGTH) this.keepExtra(header, text);
-        else (this.address ??= new Map()).set(role, { header, value: collapseWhitespace(text) });
+        this.address ??= new AddressParts();
+        if (text.length > MAX_VALUE_LENGTH || !this.address.add(role, header, collapseWhitespace(text))) this.keepExtra(header, text);
+        return;
+      case 'work-since':
+      case 'work-until':
+        this.workSpan ??= new WorkSpan();
+        if (this.workSpan.add(role, header, text, this.parsing.dateColumns.get(column.index))) return;
+        this.unreadDates++;
+        this.keepExtra(header, text);
         return;
       case 'notes':
         this.addNote(text.replace(/\r\n?/g, '\n'));
@@ -142,7 +151,7 @@ export class ContactBuilder {
       case 'birth-year':
       case 'birth-month':
       case 'birth-day':
-        (this.birthParts ??= new Map()).set(role, { header, text });
+        (this.birthParts ??= new BirthParts()).set(role, header, text);
         return;
       case 'connected-on':
         this.setConnectedOn(column, text);
@@ -157,6 +166,11 @@ export class ContactBuilder {
     }
   }
 
+  /** @param photo a picture as it is stored (`PHOTO_PATTERN`). The first one counts. */
+  addPhoto(photo: string): void {
+    if (this.photo === '') this.photo = photo;
+  }
+
   /** Null: the row has nothing to name a person by. */
   build(row: Row): Contact | null {
     const name = this.bestName();
@@ -167,16 +181,18 @@ export class ContactBuilder {
       nickname: this.texts.nickname,
       company: this.texts.company,
       position: this.texts.position,
-      place: this.bestPlace(),
+      place: this.address?.best(this.places.join(', '), this.keep) ?? this.places.join(', '),
       emails: this.emails,
       phones: this.phones,
       phoneLabels: this.phoneLabels ?? NO_EXTRA,
       urls: this.urls,
-      birthday: this.bestBirthday(),
+      birthday: this.birthParts?.best(this.birthday, this.keep) ?? this.birthday,
       notes: this.notes.join('\n\n'),
       circles: this.circles,
       interests: this.interests,
       connectedOn: this.connectedOn,
+      jobs: this.workSpan?.jobsAt(this.texts.company, this.keep) ?? NO_JOBS,
+      photo: this.photo,
       extra: this.extra ?? NO_EXTRA,
     };
   }
@@ -226,16 +242,6 @@ export class ContactBuilder {
     else if (this.birthday !== birthday) this.keepExtra(column.header, text);
   }
 
-  /** From one column, else from those for year, month and day. Parts that make no day go to `extra`. */
-  private bestBirthday(): string {
-    if (this.birthParts === null) return this.birthday;
-    const numberOf = (part: BirthPart) => Number(this.birthParts?.get(part)?.text) || 0;
-    const birthday = birthdayFromParts(numberOf('birth-year'), numberOf('birth-month'), numberOf('birth-day'));
-    if (birthday !== '' && (this.birthday === '' || this.birthday === birthday)) return birthday;
-    for (const { header, text } of this.birthParts.values()) if (!/^0*$/.test(text)) this.keepExtra(header, text);
-    return this.birthday;
-  }
-
   private setConnectedOn(column: Column, text: string): void {
     if (placeholderDate(text) === 'nothing') {
       if (/[1-9]/.test(text)) this.placeholder ??= text;
@@ -278,17 +284,7 @@ export class ContactBuilder {
     return slug == null ? '' : nameFromSlug(slug);
   }
 
-  /** A column for the place, else the home, work or other address. What is not chosen goes to `extra`. */
-  private bestPlace(): string {
-    let place = this.places.join(', ');
-    if (this.address === null) return place;
-    for (const [city, country] of ADDRESSES) {
-      const parts = [this.address.get(city), this.address.get(country)].filter((part) => part !== undefined);
-      if (place === '') place = parts.map((part) => part.value).join(', ');
-      else for (const part of parts) this.keepExtra(part.header, part.value);
-    }
-    return place;
-  }
+  private readonly keep = (header: string, text: string) => this.keepExtra(header, text);
 
   private keepExtra(header: string, text: string): void {
     const key = header === '__proto__' ? '__proto__ column' : header; // on an object, this name would set the prototype

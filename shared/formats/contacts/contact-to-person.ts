@@ -5,6 +5,7 @@
  */
 import type { CircleId, InterestId, PersonId } from '../../model/ids';
 import { FILE_FIELDS, type FileField, isUserValue, originsInAgreement } from '../../model/imports/import-provenance';
+import { unionOfJobs } from '../../model/jobs/jobs';
 import type { NameLookup } from '../../model/name-lookup';
 import type { Origin, Person } from '../../model/network';
 import { newPerson } from '../../model/person';
@@ -46,6 +47,10 @@ export function mergeContact(person: Person, contact: Contact, origin: Origin, l
   if (circles !== person.circles) changes.circles = circles;
   const interests = union(person.interests, idsOf(contact.interests, lookups.interests), identity);
   if (interests !== person.interests) changes.interests = interests;
+
+  const jobs = unionOfJobs(person.jobs ?? [], contact.jobs);
+  if (jobs.length > (person.jobs?.length ?? 0)) changes.jobs = jobs;
+  if (contact.photo !== '' && person.photo === undefined) changes.photo = contact.photo;
 
   const notes = mergeNotes(person.notes, contact.notes);
   if (notes !== person.notes) changes.notes = notes;

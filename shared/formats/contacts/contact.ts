@@ -1,5 +1,6 @@
 /** One row of a contacts file as a person it describes. */
 import type { IsoDay } from '../../model/day';
+import type { Job } from '../../model/jobs/jobs';
 import type { Row } from '../import/import-plan';
 
 export interface Contact {
@@ -19,6 +20,10 @@ export interface Contact {
   readonly circles: readonly string[];
   readonly interests: readonly string[];
   readonly connectedOn: IsoDay | null;
+  /** Days at the company. Empty: none are known. */
+  readonly jobs: readonly Job[];
+  /** As it is stored (`PHOTO_PATTERN`). Empty: none. */
+  readonly photo: string;
   /** Column name → text, for everything without a field of its own. */
   readonly extra: ReadonlyMap<string, string>;
 }

@@ -1,5 +1,6 @@
 /** Several rows of one person. The first that fills a single value sets it; a different value of a later row is kept under the column's name. */
 import type { FileField } from '../../model/imports/import-provenance';
+import { jobKey } from '../../model/jobs/jobs';
 import type { ImportTable } from '../import/import-plan';
 import type { Contact } from './contact';
 import { contactColumns } from './formats/formats';
@@ -57,7 +58,7 @@ export function joinRows(rows: readonly Contact[], headerOf: (field: FileField) 
       } else if (keep(headerOf(field), value)) news = true;
     }
     for (const [header, value] of row.extra) if (keep(header, value)) news = true;
-    for (const value of [row.emails, row.phones, row.urls, row.circles, row.interests].flatMap((list, i) =>
+    for (const value of [row.emails, row.phones, row.urls, row.circles, row.interests, row.jobs.map(jobKey)].flatMap((list, i) =>
       list.map((each) => `${i} ${each}`.toLowerCase()),
     )) {
       if (listed.has(value)) continue;

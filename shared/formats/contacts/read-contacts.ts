@@ -20,7 +20,7 @@ export interface ContactRows {
   readonly unnamed: number;
 }
 
-const DATE_ROLES: ReadonlySet<ColumnRole> = new Set(['birthday', 'connected-on']);
+const DATE_ROLES: ReadonlySet<ColumnRole> = new Set(['birthday', 'connected-on', 'work-since', 'work-until']);
 
 export function readContacts(table: ImportTable, today: IsoDay): ContactRows {
   const columns = contactColumns(table).filter((column) => column.role !== 'ignore');

@@ -22,6 +22,7 @@ const PERSON_COLUMNS: readonly (readonly [header: string, cell: (person: Person)
   ['known_since', ({ connectedOn }) => connectedOn ?? ''],
   ['notes', ({ notes }) => notes],
   ['how_met', ({ howMet = '' }) => howMet],
+  ['jobs', ({ jobs = [] }) => (jobs.length === 0 ? '' : JSON.stringify(jobs))],
   ['other_fields', ({ extra }) => (Object.keys(extra).length === 0 ? '' : JSON.stringify(extra))],
 ];
 

@@ -22,6 +22,7 @@ export const OWN_FIELDS = [
   'phoneLabels',
   'extra',
   'howMet',
+  'jobs',
   'photo',
   'closedWishes',
 ] as const satisfies readonly (keyof Person)[];

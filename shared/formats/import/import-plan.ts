@@ -30,6 +30,8 @@ export const IMPORT_FIELDS = [
   'circles',
   'interests',
   'connected-on',
+  'work-since',
+  'work-until',
   'keep',
   'ignore',
 ] as const;

@@ -1,6 +1,7 @@
 /** Kith's own exports, put into a network: what is new in them is added, what differs from the network is never overwritten (model/merge). */
 import type { IsoDay } from '../../model/day';
 import { applyEdit, type Edit } from '../../model/edit';
+import { addedFields } from '../../model/edits/imports/revert-imported-person';
 import { compareVersions } from '../../model/merge/compare-versions';
 import { mergeEdit } from '../../model/merge/merge-edit';
 import { emptyNetwork, type ImportRecord, type Network, type Person, TABLE_NAMES, type TableName } from '../../model/network';
@@ -88,7 +89,8 @@ export function ownEntries(before: Network, { network, people }: OwnExportsPlan)
     const empty = newPerson(id, '');
     const said = fieldsOf(person, (field) => !isSame(person[field], empty[field]));
     const changed = known === undefined || after === undefined ? {} : fieldsOf(known, (field) => !isSame(known[field], after[field]));
-    return { id, isNew: known === undefined, before: changed, said };
+    const added = known === undefined || after === undefined ? {} : addedFields(known, after);
+    return { id, isNew: known === undefined, before: changed, ...added, said };
   });
 }
 

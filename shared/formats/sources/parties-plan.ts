@@ -108,6 +108,8 @@ function partyContact(party: Party, row: number): Contact {
     circles: [],
     interests: [],
     connectedOn: null,
+    jobs: [],
+    photo: '',
     extra: new Map(),
   };
 }

@@ -5,7 +5,7 @@
 
 import { pushTo } from '../../lib/collections';
 import type { Evidence } from '../../matching/weights';
-import type { ImportedPerson } from '../../model/edits/imports/revert-imported-person';
+import { addedFields, type ImportedPerson } from '../../model/edits/imports/revert-imported-person';
 import { importedJoin, nextOrder } from '../../model/edits/join-people';
 import type { NewId, PersonId } from '../../model/ids';
 import { circleLookup, interestLookup, type NameLookup } from '../../model/name-lookup';
@@ -156,6 +156,7 @@ export class PeoplePlan {
         id,
         isNew: before === undefined,
         before: before === undefined ? {} : differences(before, after, before),
+        ...(before !== undefined && addedFields(before, after)),
         said: differences(said, newPerson(id, ''), said),
       };
     });

@@ -222,7 +222,9 @@ function joinedEntries(own: ImportRecord['people'], others: ImportRecord['people
     const other = byId.get(entry.id);
     const { isNew } = entry;
     const before = isNew ? {} : { ...other?.before, ...entry.before };
-    byId.set(entry.id, other === undefined ? entry : { ...entry, before, said: { ...entry.said, ...other.said } });
+    const added = [...(entry.added ?? []), ...(other?.added ?? [])];
+    const joined = { ...entry, before, ...(added.length > 0 && { added }), said: { ...entry.said, ...other?.said } };
+    byId.set(entry.id, other === undefined ? entry : joined);
   }
   return [...byId.values()];
 }

@@ -8,6 +8,7 @@ import { fieldName } from '../field-names';
 import type { InteractionId, NewId, PersonId } from '../ids';
 import { originsAfterChange } from '../imports/import-provenance';
 import { interactionsWith } from '../interaction-log/log-queries';
+import { datedJobs, type Job } from '../jobs/jobs';
 import type { ClusterAnchor, Interaction, Network, Person } from '../network';
 import { newPerson } from '../person';
 import { without } from './lists';
@@ -55,6 +56,14 @@ export function changePhoto(person: Person, photo: string | null): Edit {
   const { photo: _before, ...others } = person;
   const label = text('model.changeField', { field: fieldName('photo'), person: person.name });
   return { kind: 'changePerson', label, put: { people: [photo === null ? others : { ...others, photo }] }, delete: {} };
+}
+
+/** @param rows those without any day say nothing, and are left out */
+export function changeJobs(person: Person, rows: readonly Job[]): Edit {
+  const { jobs: _before, ...others } = person;
+  const jobs = datedJobs(rows);
+  const label = text('model.changeField', { field: fieldName('jobs'), person: person.name });
+  return { kind: 'changePerson', label, put: { people: [jobs.length === 0 ? others : { ...others, jobs }] }, delete: {} };
 }
 
 /** A field of the user's own, beside those that files have. An empty value takes it away. */

@@ -3,6 +3,7 @@
 import { ownValue } from '../../lib/collections';
 import { fold } from '../fold';
 import { otherNameKey } from '../imports/origin-names';
+import { unionOfJobs } from '../jobs/jobs';
 import type { Person } from '../network';
 import { union, unionBy } from './lists';
 
@@ -48,6 +49,7 @@ export function mergedPerson(keep: Person, gone: Person, taken: readonly string[
     isKin: keep.isKin || gone.isKin,
     standing: keep.standing === 'ordinary' ? gone.standing : keep.standing,
     ...((keep.howMet || gone.howMet) && { howMet: keep.howMet || gone.howMet }),
+    ...((keep.jobs || gone.jobs) && { jobs: unionOfJobs(keep.jobs ?? [], gone.jobs ?? []) }),
     ...((keep.closedWishes || gone.closedWishes) && { closedWishes: union(keep.closedWishes ?? [], gone.closedWishes ?? []) }),
     connectedOn: earlierOf(keep.connectedOn, gone.connectedOn),
     origins: mergedOrigins(keep, gone, taken),

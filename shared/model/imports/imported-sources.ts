@@ -4,6 +4,7 @@
  */
 import type { IsoDay } from '../day';
 import type { CircleId, ImportId, InteractionId, InterestId, PersonId, TieId } from '../ids';
+import type { Job } from '../jobs/jobs';
 
 /** What the user says about themselves, to find what they have in common with somebody. */
 export interface Profile {
@@ -12,6 +13,8 @@ export interface Profile {
   readonly places: readonly string[];
   /** Employers, schools, trades: now and before. */
   readonly work: readonly string[];
+  /** Those of `work` of which it was said since or until when. Absent: of none. */
+  readonly jobs?: readonly Job[];
   /** What they like to tell, one story each. */
   readonly stories: readonly string[];
 }
@@ -50,6 +53,8 @@ export interface ImportedPersonOf<Person> {
   readonly isNew: boolean;
   /** The fields that the import changed, as they were. Empty for a new person. */
   readonly before: Partial<Person>;
+  /** Fields that the person did not have at all, a photo for example. Absent: none. */
+  readonly added?: readonly string[];
   /** The values in the files, also those that were known already. */
   readonly said: Partial<Person>;
 }

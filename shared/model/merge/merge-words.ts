@@ -2,6 +2,7 @@
 import { capitalize } from '../../lib/format-text';
 import { text } from '../../strings/text';
 import { fieldName } from '../field-names';
+import type { Job } from '../jobs/jobs';
 import { PHOTO_PATTERN } from '../schema-parts';
 
 /** "Company" */
@@ -16,5 +17,11 @@ export function valueText(value: unknown): string {
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   if (typeof value === 'object' && 'what' in value && 'direction' in value)
     return text(value.direction === 'given' ? 'model.favorGiven' : 'model.favorReceived', { what: String(value.what) });
+  if (Array.isArray(value) && value.length > 0 && value.every(isJob))
+    return value.map(({ at, from, to }) => `${at} (${from}–${to})`).join('; ');
   return JSON.stringify(value);
+}
+
+function isJob(value: unknown): value is Job {
+  return typeof value === 'object' && value !== null && 'at' in value && 'from' in value && 'to' in value;
 }

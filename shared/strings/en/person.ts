@@ -225,6 +225,24 @@ export const personMessages = {
   'person.unarchive': 'Take back from the archive',
   /** Label of a field. */
   'person.howMet': 'How you met',
+  /** Label of a list of employers, each with two days. */
+  'person.workDays': 'Worked',
+  /** Name of a field for screen readers: since when. at: an employer. */
+  'person.job-from': 'At {at} since',
+  /** Name of a field for screen readers: until when. at: an employer. */
+  'person.job-to': 'At {at} until',
+  /** In that field while it is empty: since when. */
+  'person.job-from-empty': 'since …',
+  /** In that field while it is empty: until when. */
+  'person.job-to-empty': 'until …',
+  /** How to write it. */
+  'person.jobHint': '2019 or May 2024',
+  /** Button: adds an employer. */
+  'person.addJob': 'Add an earlier job',
+  /** Field: the name of an employer. */
+  'person.jobAt': 'Where',
+  /** Field: since when. */
+  'person.jobSince': 'Since',
   /** Menu entries: a picture of the person. */
   'person.choosePhoto': 'Choose a photo…',
   'person.removePhoto': 'Remove the photo',

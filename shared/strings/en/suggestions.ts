@@ -41,6 +41,8 @@ export const suggestionsMessages = {
     '{others, plural, one {Works at {company}, like one other person you know} other {Works at {company}, like # others you know}}',
   /** Why: a group that the user made. */
   'suggestions.circle': 'In your circle {circle}',
+  /** Why: they began to work there within the last year. from: "March 2026", "3 March 2026" or "2026". */
+  'suggestions.newJob': 'New job: at {at} since {from}',
   /** Reasons on a card, one sentence after the other. Adds the full stop. */
   'suggestions.sentence': '{reason}.',
   /** Why contact is due. `every`: "every 3 weeks", the rhythm that the user set. */

@@ -126,3 +126,16 @@ it('adds, shows, changes and archives people, keeps circles, and finds both', as
   await kith('log', 'coffee with Ana Kovač yesterday about sailing, promised to send the map', ...TODAY);
   expect((await kith('search', 'the map', ...TODAY, '--json')).json()).toMatchObject({ entries: [{ promise: 'send the map' }] });
 }, 240_000);
+
+it('notes since when somebody works somewhere, as precisely as it is said', async () => {
+  const kith = await desk();
+  expect((await kith('person', 'edit', 'Ben Lee', '--company', 'Hooli', '--since', 'March 2026', ...TODAY)).code).toBe(0);
+  expect((await kith('person', 'edit', 'Ben Lee', '--job', 'Acme', '--since', '2019', '--until', '2026-02', ...TODAY)).code).toBe(0);
+  const jobs = async () => ((await kith('person', 'show', 'Ben Lee', ...TODAY, '--json')).json() as { jobs: unknown }).jobs;
+  const hooli = { at: 'Hooli', from: '2026-03', to: '' };
+  expect(await jobs()).toEqual([hooli, { at: 'Acme', from: '2019', to: '2026-02' }]);
+  expect((await kith('person', 'edit', 'Ben Lee', '--job', 'Acme', '--since', 'some day', ...TODAY)).code).toBe(2);
+  expect((await kith('person', 'edit', 'Ana Kovač', '--since', '2019', ...TODAY)).code).toBe(2); // no employer is known
+  await kith('person', 'edit', 'Ben Lee', '--job', 'acme', '--since', 'none', '--until', 'none', ...TODAY);
+  expect(await jobs()).toEqual([hooli]);
+}, 180_000);

@@ -7,7 +7,9 @@ import { planImport } from '../../../shared/formats/import/plan-import';
 import { readImportTable } from '../../../shared/formats/import/read-table';
 import { dayNumber, type IsoDay, isoDay } from '../../../shared/model/day';
 import { applyEdit } from '../../../shared/model/edit';
+import { changeProfile } from '../../../shared/model/edits/imports/imports';
 import { idSource, seededRandom } from '../../../shared/model/ids';
+import type { Job } from '../../../shared/model/jobs/jobs';
 import { emptyNetwork, type Network } from '../../../shared/model/network';
 import { textOf } from '../../../shared/strings/text';
 
@@ -16,6 +18,8 @@ export interface Life {
   /** CSV; empty: none. */
   readonly contacts: string;
   readonly log: string;
+  /** Of the user. */
+  readonly jobs: readonly Job[];
 }
 
 /** One row of a log. */
@@ -145,9 +149,10 @@ class LifeMaker {
         birthday,
         groups,
         [...this.some(TOPICS, this.below(4)), ...this.some(RARE, this.below(2))].join('; '),
+        k % 2 === 1 ? isoDay(this.today - 5 - ((k * 37) % 500)).slice(0, [10, 7, 7, 4][k % 3]) : '',
       ].join(',');
     });
-    return ['Name,Company,City,Birthday,Groups,Interests', ...lines].join('\n');
+    return ['Name,Company,City,Birthday,Groups,Interests,Company since', ...lines].join('\n');
   }
 
   life(contacts: string, date = (row: Row) => row.date ?? isoDay(row.day)): Life {
@@ -165,7 +170,9 @@ class LifeMaker {
       ].join(','),
     );
     const log = lines.length === 0 ? '' : ['Date,People,Channel,Minutes,Direction,Topics,Note,Favor received,Promise', ...lines].join('\n');
-    return { today: isoDay(this.today), contacts, log };
+    const began = isoDay(this.today - 300);
+    const jobs = [{ at: 'Fabrikam', from: began.slice(0, [10, 7][this.today % 2]), to: '' }];
+    return { today: isoDay(this.today), contacts, log, jobs };
   }
 }
 
@@ -270,7 +277,7 @@ export function madeLife(kind: LifeKind, seed: number): Life {
 }
 
 /** The network after Kith imported the tables. */
-export function networkOfLife({ today, contacts, log }: Life, seed: number): Network {
+export function networkOfLife({ today, contacts, log, jobs }: Life, seed: number): Network {
   const network = emptyNetwork();
   const newId = idSource(seededRandom(seed));
   for (const [name, text] of [
@@ -286,5 +293,6 @@ export function networkOfLife({ today, contacts, log }: Life, seed: number): Net
       throw new Error(`${name}: ${plan.value.report.skipped.length} rows of a made life were skipped`);
     applyEdit(network, plan.value.edit);
   }
+  applyEdit(network, changeProfile(network, { jobs }, newId));
   return network;
 }

@@ -62,6 +62,12 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     kind: 'looking-back.firstTime',
     life: 'ordinary',
   },
+  {
+    what: 'a job with somebody else’s employer',
+    perturbation: { newJob: (job) => ({ ...job, at: `${job.at} Ltd` }) },
+    kind: 'looking-back.newJob',
+    life: 'bursts',
+  },
   { what: 'a circle nearer', perturbation: { person: (p) => (p.ring === 2 ? { ...p, ring: 0 } : p) }, kind: 'person-measures.ring' },
   {
     what: 'two in ten more',

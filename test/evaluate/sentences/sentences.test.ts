@@ -49,7 +49,7 @@ describe('every sentence is true', () => {
     const zone = process.env.TZ;
     if (kind === 'time zones') process.env.TZ = ['Pacific/Auckland', 'America/Los_Angeles', 'Asia/Kathmandu'][seed % 3];
     try {
-      expectTrue(checkSentences(networkOfLife(life, seed), life.today, { raw: rawOfTables(life.contacts, life.log) }));
+      expectTrue(checkSentences(networkOfLife(life, seed), life.today, { raw: rawOfTables(life.contacts, life.log, life.jobs) }));
     } finally {
       process.env.TZ = zone;
     }
@@ -82,7 +82,7 @@ describe('nothing slips through', () => {
 describe('a planted fault is found', () => {
   test.each(PLANTED_FAULTS)('$what', LONG, ({ perturbation, kind, life: where = FAULTY_LIFE }) => {
     const life = madeLife(where, SEED_OF_FAULTY);
-    const raw = rawOfTables(life.contacts, life.log);
+    const raw = rawOfTables(life.contacts, life.log, life.jobs);
     const wrong = checkSentences(networkOfLife(life, SEED_OF_FAULTY), life.today, { raw, perturbation }).filter(({ isTrue }) => !isTrue);
     expect(wrong.map((one) => one.kind).filter((found) => found.startsWith(kind))).not.toEqual([]);
   });

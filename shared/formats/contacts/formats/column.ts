@@ -28,6 +28,8 @@ export const MAY_BE_PLACEHOLDER: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   'place',
   'birthday',
   'connected-on',
+  'work-since',
+  'work-until',
   'home-city',
   'home-country',
   'work-city',

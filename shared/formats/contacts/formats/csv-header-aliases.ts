@@ -31,6 +31,10 @@ const WORDS: { readonly [F in ImportField]?: string } = {
     'Circles | Circle | Labels | Label | Tags | Tag | Groups | Group | Category | Categories | Lists | List | Group Membership | Kategorie | Kategorien | Gruppe | Gruppen | Kreis | Kreise | Catégorie | Catégories | Groupe | Groupes | Cercle | Étiquettes | Categoría | Categorías | Grupo | Grupos | Etiquetas | Categoria | Categorie | Gruppo | Gruppi | Categorieën | Groep | Groepen | Categorias | Grupy | Kategorie kontaktu',
   interests:
     'Interests | Interest | Hobby | Hobbies | Likes | Passions | Sports | Topics | Interessen | Interesse | Hobbys | Intérêts | Centres d’intérêt | Loisirs | Passe-temps | Intereses | Aficiones | Pasatiempos | Interessi | Passatempi | Hobby’s | Interesses | Passatempos | Zainteresowania | Favorite topics',
+  'work-since':
+    'Work Since | Job Since | Company Since | Working Since | Employed Since | Job Start | Job Start Date | Job Started | Employment Start | Employment Start Date | Hire Date | Date Hired | Position Start Date | Angestellt seit | Eintrittsdatum | Im Unternehmen seit | Firma seit | Date d’embauche | Fecha de contratación | Data di assunzione | Datum in dienst',
+  'work-until':
+    'Work Until | Job Until | Company Until | Employed Until | Job End | Job End Date | Job Ended | Employment End | Employment End Date | Position End Date | Austrittsdatum | Im Unternehmen bis | Firma bis',
   'connected-on':
     'Connected On | Connected | Connection Date | Date Connected | Met on | First met | Met | Known since | Since | Date added | Added | Added on | Created | Created at | Create Date | Created Date | Kennengelernt | Kennengelernt am | Bekannt seit | Connu depuis | Conocido desde | Conosciuto il | Sinds',
   keep: 'ID | Record ID | Contact ID | UUID | UID | Row ID | Photo | Avatar | Image | Picture | Avatar URL | Photo URL | Last Modified | Updated at | Modified | Version',

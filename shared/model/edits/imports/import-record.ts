@@ -5,6 +5,7 @@ import type { ImportId } from '../../ids';
 import type { ImportRecord, Network, Person } from '../../network';
 import { newPerson } from '../../person';
 import { contentsOf } from './imports';
+import { addedFields } from './revert-imported-person';
 
 interface ImportFacts {
   readonly id: ImportId;
@@ -46,7 +47,8 @@ function entryOf(before: Person | undefined, after: Person): ImportRecord['peopl
     (field) => field !== 'id' && JSON.stringify(after[field]) !== JSON.stringify(from[field]),
   );
   const pick = (person: Person) => Object.fromEntries(fields.map((field) => [field, person[field]])) as Partial<Person>;
-  return { id: after.id, isNew: before === undefined, before: before === undefined ? {} : definedOf(pick(before)), said: pick(after) };
+  if (before === undefined) return { id: after.id, isNew: true, before: {}, said: pick(after) };
+  return { id: after.id, isNew: false, before: definedOf(pick(before)), ...addedFields(before, after), said: pick(after) };
 }
 
 /** A field that may be missing is left out, because it must not be stored as undefined. */

@@ -8,6 +8,7 @@ import type { Edit } from '../../edit';
 import type { ImportId, NewId, PersonId } from '../../ids';
 import type { Me, Profile } from '../../imports/imported-sources';
 import { interactionsWith } from '../../interaction-log/log-queries';
+import { datedJobs } from '../../jobs/jobs';
 import { interestLookup } from '../../name-lookup';
 import type { HeldBackPerson, ImportRecord, Interaction, Network, Origin, Person } from '../../network';
 import { deletePeople } from '../people';
@@ -38,9 +39,17 @@ export function changeProfile(
   const lookup = interestLookup(network, newId);
   const { interests: names, ...texts } = patch;
   const interests = names === undefined ? {} : { interests: [...new Set(names.flatMap((name) => lookup.idOf(name) ?? []))] };
-  const profile: Profile = { ...profileOf(network), ...texts, ...interests };
+  const profile = withJobsOfWork({ ...profileOf(network), ...texts, ...interests }, 'jobs' in texts);
   const label = text('model.changeProfile');
   return { kind: 'changeMe', label, put: { interests: lookup.added, me: [{ ...meOf(network), profile, id: 'me' }] }, delete: {} };
+}
+
+/** An employer that is given days is one of `work`; one that is no longer of `work` has no days. */
+function withJobsOfWork(profile: Profile, isAboutJobs: boolean): Profile {
+  const { jobs = [], ...others } = profile;
+  const work = isAboutJobs ? [...new Set([...profile.work, ...jobs.map(({ at }) => at)])] : profile.work;
+  const dated = datedJobs(jobs).filter(({ at }) => work.includes(at));
+  return { ...others, work, ...(dated.length > 0 && { jobs: dated }) };
 }
 
 /** The import with this id or of this undo step. */

@@ -5,12 +5,13 @@
 
 import { ownValue } from '../../../lib/collections';
 import type { ImportedPersonOf } from '../../imports/imported-sources';
+import { type Job, jobKey } from '../../jobs/jobs';
 import type { Person } from '../../network';
 import { newPerson } from '../../person';
 
 export type ImportedPerson = ImportedPersonOf<Person>;
 
-const LISTS = ['emails', 'phones', 'urls', 'circles', 'interests', 'origins'] as const;
+const LISTS = ['emails', 'phones', 'urls', 'circles', 'interests', 'origins', 'jobs'] as const;
 const VALUES = ['nickname', 'company', 'position', 'place', 'birthday', 'connectedOn'] as const;
 const RECORDS = ['extra', 'phoneLabels'] as const;
 
@@ -21,14 +22,15 @@ export function revertImportedPerson(person: Person, entry: ImportedPerson, othe
   const changes: Changes = {};
   const empty = newPerson(person.id, person.name);
   // A field that the import did not change is not in `before`: then nothing of it is the import's.
-  const isTouched = (field: keyof Person) => entry.isNew || field in entry.before;
+  const isTouched = (field: keyof Person) => entry.isNew || field in entry.before || entry.added?.includes(field);
   for (const field of LISTS) {
     if (!isTouched(field)) continue;
     const own = keysOf(entry.said[field]);
     const kept = new Set([...keysOf(entry.before[field]), ...others.flatMap(({ said }) => keysOf(said[field]))]);
     const removed = new Set(own.filter((key) => !kept.has(key)));
-    const values = (person[field] as readonly unknown[]).filter((value) => !removed.has(keyOf(value)));
-    if (values.length < person[field].length) changes[field] = values;
+    const had: readonly unknown[] = person[field] ?? [];
+    const values = had.filter((value) => !removed.has(keyOf(value)));
+    if (values.length < had.length) changes[field] = values.length === 0 && field === 'jobs' ? undefined : values;
   }
   for (const field of VALUES) {
     if (!isTouched(field) || entry.said[field] === undefined || person[field] !== entry.said[field]) continue;
@@ -47,7 +49,11 @@ export function revertImportedPerson(person: Person, entry: ImportedPerson, othe
     const kept = entries.filter((pair) => !isTaken(pair));
     if (kept.length < entries.length) changes[field] = Object.fromEntries(kept);
   }
-  return Object.keys(changes).length === 0 ? person : ({ ...person, ...changes } as Person);
+  const photo = isTouched('photo') && entry.said.photo !== undefined && person.photo === entry.said.photo;
+  if (photo) changes.photo = others.findLast(({ said }) => said.photo !== undefined)?.said.photo ?? entry.before.photo;
+  if (Object.keys(changes).length === 0) return person;
+  const kept = Object.entries({ ...person, ...changes }).filter(([, value]) => value !== undefined); // what nobody said any more is absent
+  return Object.fromEntries(kept) as unknown as Person;
 }
 
 /** True when nothing is known of the person but a name that files gave: no value, mark or place of the user's own. */
@@ -88,6 +94,13 @@ function keysOf(values: readonly unknown[] | undefined): string[] {
 /** An origin is one with its source and key, whatever the user changed since. */
 function keyOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
+  if ('at' in value) return jobKey(value as Job);
   const { source, key } = value as Person['origins'][number];
   return `${source}\n${key}`;
+}
+
+/** For `ImportedPerson.added`: fields that only `after` has. */
+export function addedFields(before: Person, after: Person): { readonly added?: readonly string[] } {
+  const added = Object.keys(after).filter((field) => !Object.hasOwn(before, field));
+  return added.length === 0 ? {} : { added };
 }

@@ -21,6 +21,12 @@ export const peopleCommandMessages = {
   'command-line.personNotCircle': 'a circle to leave; may be given several times',
   /** Meaning of --name NEW. */
   'command-line.personNewName': 'another name, which must not be empty',
+  /** Meaning of --job NAME. */
+  'command-line.personJob': 'an employer, with --since DATE and --until DATE: a year, a month (2024-03), a day, or “none”',
+  /** A date that cannot be read. */
+  'command-line.invalidPartialDay': '“{value}” is not a date. Write a year, a month (2024-03), a day (2024-03-12) or “none”.',
+  /** A line about somebody: where they work and since when. from, to: dates, perhaps empty. to: “none” when it goes on. */
+  'command-line.job': '{at}: {from} – {to, select, none {} other {{to}}}',
   /** Meaning of --new, an option of “kith person add”. */
   'command-line.personNew': 'with “add”: somebody else of the same name',
   /** Meaning of --back, an option of “kith person archive”. */

@@ -109,6 +109,10 @@ export const fileChoiceMessages = {
   'import.fieldInterests': 'Interests',
   /** What a column holds: the date of the first contact. */
   'import.fieldConnectedOn': 'Known since',
+  /** What a column becomes: the day since which somebody works at the company. */
+  'import.fieldWorkSince': 'At the company since',
+  /** What a column becomes: the day until which somebody worked at the company. */
+  'import.fieldWorkUntil': 'At the company until',
   /** What to do with a column. */
   'import.fieldKeep': 'Keep under its own name',
   /** What to do with a column. */

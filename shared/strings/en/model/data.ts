@@ -111,6 +111,8 @@ export const dataMessages = {
   'model.isKinField': 'family',
   /** Field. */
   'model.howMetField': 'how you met',
+  /** Field: since when and until when somebody works somewhere. */
+  'model.jobsField': 'days at work',
   /** Field. */
   'model.photoField': 'photo',
   /** In place of the value of that field. */

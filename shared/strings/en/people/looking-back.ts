@@ -32,6 +32,17 @@ export const lookingBackMessages = {
   'looking-back.circles': 'My circles in the last 13 weeks',
   /** Beside the name of a circle: with how many of its people the user was in touch. */
   'looking-back.circle': '{inTouch, number} of {people, plural, one {# person} other {# people}}',
+  /** Heading over a sentence about a new job of the user, and people. */
+  'looking-back.ownJobTitle': 'Quiet since my new job',
+  /** Below that heading. at: an employer. from: "March 2026", "3 March 2026" or "2026". */
+  'looking-back.ownJob':
+    'You began at {at} {isDay, select, true {on} other {in}} {from}. Since then there is no contact with {count, plural, one {# person} other {# people}} with whom you were in touch on at least two days of the year before.',
+  /** Heading over people who have a new job. */
+  'looking-back.newJobs': 'New job: a reason to write',
+  /** Below that heading. */
+  'looking-back.newJobsHint': 'Began within a year, and no contact is noted since. At most five, the closest first.',
+  /** Beside the name of such a person. at: an employer. from: "March 2026", "3 March 2026" or "2026". */
+  'looking-back.newJob': 'at {at} since {from}',
   /** Heading over people. */
   'looking-back.quiet': 'Gone quiet',
   /** Below that heading. */

@@ -12,6 +12,8 @@ export const briefMessages = {
   'brief.closeWishLabel': 'Settled: {what}',
   /** Notice after that. */
   'brief.wishClosed': 'Settled: {what}',
+  /** Somebody began to work there within the last year. at: an employer. from: "March 2026", "3 March 2026" or "2026". */
+  'brief.newJob': 'At {at} since {from}',
   /** A file said so on that day. before, after: employers. */
   'brief.company': 'Now at {after}, before at {before} (imported {day})',
   /** The same with what they do. */
@@ -31,6 +33,10 @@ export const briefMessages = {
   'brief.profile.places': 'Where I live and have lived',
   /** Title of a field: employers, schools, trades. */
   'brief.profile.work': 'Where I work and have worked or learned',
+  /** Title of a list of employers and schools, each with two days. */
+  'brief.profile.jobs': 'Since when and until when',
+  /** Below that title. */
+  'brief.profile.jobsHint': 'A year, a month or a day. “Looking back” then shows who went quiet since you changed jobs.',
   /** Title of a field. */
   'brief.profile.stories': 'Stories I like to tell',
   /** In that field while it is empty. */

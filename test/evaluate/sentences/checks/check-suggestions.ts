@@ -8,6 +8,7 @@ import { agoOf, comingDayOf, dayOf, intervalOf, isIn, isoText, monthOf, nextBirt
 import { mayBeAmong } from '../facts/strength-facts';
 import { pairKey } from '../facts/tie-facts';
 import { type Check, type Checks, namesListed, type Values } from './check';
+import { isNewJob } from './check-jobs';
 import { RHYTHM } from './check-people';
 import { ROLE_SENTENCE } from './check-roles';
 import { numberOf } from './message-pattern';
@@ -121,6 +122,7 @@ export const REASON: Checks = {
     return there.includes(name) && there.length - 1 === numberOf(others);
   },
   'suggestions.circle': ({ circle = '' }, about, facts) => person(about, facts)?.circles.includes(circle) === true,
+  'suggestions.newJob': ({ at = '', from = '' }, about, facts) => isNewJob(person(about, facts)?.jobs ?? [], at, from, facts.today),
 };
 
 /** An entry that may be quoted: of at most ten people, on a known day. */

@@ -18,6 +18,7 @@ import {
   traitName,
 } from './check-clusters';
 import { DATE_AHEAD, DUE, DUE_SENTENCE } from './check-due';
+import { NEW_JOB, QUIET_SINCE_JOB } from './check-jobs';
 import { CIRCLE_IN_TOUCH, LOOKING_BACK, QUIET_SINCE } from './check-looking-back';
 import { CLOSENESS, CONTACT_DAYS, DECISION, LAST_CONTACT, LAST_DAY, QUIET, RHYTHM, SHARE, STATE, USUAL } from './check-people';
 import { CHANGES, ROLE, ROLE_SENTENCE } from './check-roles';
@@ -100,6 +101,8 @@ const PLACES: Readonly<Record<string, Place>> = {
   'looking back': { checks: LOOKING_BACK },
   'circle in touch': { checks: CIRCLE_IN_TOUCH },
   'quiet since': { checks: QUIET_SINCE },
+  'quiet since a job': { checks: QUIET_SINCE_JOB },
+  'new job': { checks: NEW_JOB },
   'date ahead': { checks: DATE_AHEAD },
   'measure role': { checks: ROLE },
   'measure known-ties': { checks: TIES_OF_PERSON },

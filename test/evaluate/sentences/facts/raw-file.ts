@@ -20,11 +20,19 @@ export interface RawPerson {
   readonly circles: readonly string[];
   /** Declared. */
   readonly interests: readonly string[];
+  readonly jobs: readonly RawJob[];
   readonly schools: readonly string[];
   readonly isNever: boolean;
   readonly snoozedUntil: string | null;
   /** The user put them into their cluster. */
   readonly isPlaced: boolean;
+}
+
+/** `2024`, `2024-03`, `2024-03-12`; empty: not said. */
+export interface RawJob {
+  readonly at: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface RawEntry {
@@ -61,9 +69,12 @@ export interface RawFile {
   readonly interests: ReadonlyMap<string, boolean>;
   /** Circle → cadence in days. */
   readonly circles: ReadonlyMap<string, number | null>;
+  /** The user's own. */
+  readonly jobs: readonly RawJob[];
 }
 
 const ID = z.object({ id: z.string() });
+const JOBS = z.array(z.object({ at: z.string(), from: z.string(), to: z.string() })).optional();
 const SAVED = z.object({
   people: z.array(
     ID.extend({
@@ -81,6 +92,7 @@ const SAVED = z.object({
       circles: z.array(z.string()),
       interests: z.array(z.string()),
       extra: z.record(z.string(), z.string()),
+      jobs: JOBS,
     }),
   ),
   interactions: z.array(
@@ -104,6 +116,7 @@ const SAVED = z.object({
   decisions: z.array(z.object({ person: z.string(), snoozedUntil: z.string().nullable(), isNever: z.boolean() })),
   memberships: z.array(z.object({ person: z.string() })),
   promises: z.array(z.object({ interaction: z.string(), state: z.string(), due: z.string().nullable() })),
+  me: z.array(z.object({ profile: z.object({ jobs: JOBS }).optional() })),
 });
 
 /** The saved file: JSON with a list for each table. Two people of one name cannot be told apart in sentences, and are refused. */
@@ -115,8 +128,9 @@ export function rawOfJson(json: string): RawFile {
   const promise = new Map(saved.promises.map((one) => [one.interaction, one]));
   const placed = new Set(saved.memberships.map(({ person }) => person));
   const people = saved.people.map(
-    ({ id, origins, extra, ...person }): RawPerson => ({
+    ({ id, origins, extra, jobs = [], ...person }): RawPerson => ({
       ...person,
+      jobs,
       isLinkedIn: origins.some(({ source }) => source === 'linkedin'),
       circles: names(person.circles),
       interests: names(person.interests),
@@ -141,6 +155,7 @@ export function rawOfJson(json: string): RawFile {
     ties: saved.ties.map((tie) => ({ ...tie, a: nameOf.get(tie.a) ?? '', b: nameOf.get(tie.b) ?? '' })),
     interests: new Map(saved.interests.map(({ name, isPrivate }) => [name, isPrivate])),
     circles: new Map(saved.circles.map(({ name, cadenceDays }) => [name, cadenceDays])),
+    jobs: saved.me[0]?.profile?.jobs ?? [],
   });
 }
 
@@ -148,8 +163,8 @@ function dayOrNull(day: string | null): number | null {
   return day === null ? null : daysSince1970(day);
 }
 
-/** The two tables of a made life (made-lives.ts): cells without quotes, several values joined by semicolons. */
-export function rawOfTables(contacts: string, log: string): RawFile {
+/** The two tables of a made life (made-lives.ts): cells without quotes, several values joined by semicolons; and the jobs of the user. */
+export function rawOfTables(contacts: string, log: string, jobs: readonly RawJob[]): RawFile {
   const people = new Map<string, RawPerson>();
   for (const row of rowsOf(contacts)) {
     const isLinkedIn = row('Name') === '';
@@ -164,6 +179,7 @@ export function rawOfTables(contacts: string, log: string): RawFile {
       birthday: row('Birthday'),
       circles: list(row('Groups')),
       interests: list(row('Interests')),
+      jobs: row('Company since') === '' || row('Company') === '' ? [] : [{ at: row('Company'), from: row('Company since'), to: '' }],
     });
   }
   const entries = rowsOf(log).map(
@@ -191,6 +207,7 @@ export function rawOfTables(contacts: string, log: string): RawFile {
     ties: [],
     interests: new Map([...names((person) => person.interests), ...entries.flatMap(({ topics }) => topics)].map((name) => [name, false])),
     circles: new Map(names((person) => person.circles).map((name) => [name, null])),
+    jobs,
   });
 }
 
@@ -213,6 +230,7 @@ const NOTHING_KNOWN: RawPerson = {
   isLinkedIn: false,
   circles: [],
   interests: [],
+  jobs: [],
   schools: [],
   isNever: false,
   snoozedUntil: null,

@@ -1,4 +1,5 @@
 /** The page of each person, and what is said of the network as a whole. */
+import { newJobs, quietSinceOwnJob } from '../../../../shared/analysis/contacts/job-changes';
 import { lookingBack } from '../../../../shared/analysis/contacts/looking-back';
 import type { PersonFindings } from '../../../../shared/analysis/data/findings';
 import { changesBetween } from '../../../../shared/analysis/results/changes';
@@ -11,6 +12,8 @@ import { dateAheadBesideName, dateAheadSentence, dueSentence, dueSentenceBesideN
 import {
   circleInTouchSentence,
   lookingBackSentences,
+  newJobSentence,
+  quietSinceJobSentence,
   quietSinceSentence,
   weekSentence,
   weeksSentence,
@@ -95,9 +98,15 @@ export function printedOfCircles({ network, findings, names }: Shown): Printed[]
 }
 
 /** How much the user kept in touch, with whom of each circle, and who went quiet. */
-export function printedOfLookingBack({ network, today, findings, names }: Shown): Printed[] {
-  const back = lookingBack(network, new Map(findings.people.map((person) => [person.id, person])), today);
+export function printedOfLookingBack({ network, today, findings, names, perturbation }: Shown): Printed[] {
+  const found = new Map(findings.people.map((person) => [person.id, person]));
+  const back = lookingBack(network, found, today);
+  const sinceJob = quietSinceOwnJob(network, today);
+  const jobs = newJobs(network, found, today).map(perturbation.newJob ?? ((job) => job));
   return [
+    ...(sinceJob === null ? [] : at('quiet since a job', [], quietSinceJobSentence(sinceJob))),
+    ...(sinceJob?.people ?? []).flatMap((quiet) => at('quiet since a job', [names.person(quiet.person)], quietSinceSentence(quiet, today))),
+    ...jobs.flatMap((job) => at('new job', [names.person(job.person)], newJobSentence(job))),
     ...at('looking back', [], ...lookingBackSentences(back), weeksSentence(back)),
     ...at('looking back', [], ...back.weeks.map((_, week) => weekSentence(back, week, today))),
     ...back.circles.flatMap((circle) =>

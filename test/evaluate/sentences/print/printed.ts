@@ -1,4 +1,5 @@
 /** Every sentence that Kith prints about a network on a day, made by the app's own functions, with the place where it stands and whom it is about. */
+import type { NewJob } from '../../../../shared/analysis/contacts/job-changes';
 import type { Findings, PersonFindings, TieFindings } from '../../../../shared/analysis/data/findings';
 import { structuralHolesOfPerson, structuralHolesOfUser } from '../../../../shared/analysis/graph/structural-holes';
 import { type Analysis, analyze } from '../../../../shared/analysis/pipeline/analyze';
@@ -27,6 +28,7 @@ export interface Perturbation {
   readonly findings?: (findings: Findings) => Findings;
   readonly list?: (list: ReconnectList) => ReconnectList;
   readonly introduction?: (pair: Introduction) => Introduction;
+  readonly newJob?: (job: NewJob) => NewJob;
   readonly path?: (path: IntroductionPath) => IntroductionPath;
 }
 

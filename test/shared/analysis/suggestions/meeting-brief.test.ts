@@ -74,6 +74,7 @@ describe('meetingBrief', () => {
   it('says nothing of somebody of whom nothing is known', () => {
     const network = networkOf({ people: ['Dora'] });
     expect(meetingBrief(network, network.people.get('Dora' as PersonId)!, [], TODAY)).toEqual({
+      newJob: null,
       ...{ inCommon: { interests: [], places: [], work: [], stories: [] }, openers: [], changes: [], notes: [], introducedBy: [] },
     });
   });

@@ -11,6 +11,7 @@ import { dayNumber, isoDay } from '../../../../shared/model/day';
 import type { ReconnectDecision } from '../../../../shared/model/decisions';
 import { applyEdit } from '../../../../shared/model/edit';
 import { keepApart } from '../../../../shared/model/edits/distinctions';
+import { changeJobs } from '../../../../shared/model/edits/people';
 import { type PersonId, seededRandom } from '../../../../shared/model/ids';
 import { CHANNELS, type Network } from '../../../../shared/model/network';
 import { readFindings } from '../../../../shared/sentences/read-findings';
@@ -38,6 +39,17 @@ function sentences(network: Network, row: ReconnectRow | undefined): readonly st
   return row?.reasons.map((reason) => reasonSentence(reason, context)) ?? [];
 }
 const firstSentences = (drawing: Drawing) => sentences(networkOf(drawing), drawn(drawing).rows[0]);
+
+test('a new job is a reason until one is in touch', () => {
+  const network = networkOf({ people: ['Ana'], log: lapsed('Ana') });
+  const job = (from: string) => applyEdit(network, changeJobs(network.people.get('Ana' as PersonId)!, [{ at: 'Hooli', from, to: '' }]));
+  job('2026-04');
+  expect(sentences(network, listOf(network).rows[0])).toContain('New job: at Hooli since April 2026');
+  for (const from of ['2025-04', '2026-02']) {
+    job(from); // more than a year ago; and before the last contact
+    expect(sentences(network, listOf(network).rows[0]).join()).not.toContain('New job');
+  }
+});
 
 const linkedIn = (name: string, connectedOn: string, company = '') => ({
   name,

@@ -115,7 +115,18 @@ describe('a name that says too little', () => {
     const network = networkOf();
     const contact = {
       ...{ row: { line: 1, cells: [''] }, name: 'Ana Kovač', nickname: '', company: '', position: '', place: '', emails: [], phones: [] },
-      ...{ phoneLabels: new Map(), urls: [], birthday: '', notes: '', circles: [], interests: [], connectedOn: null, extra: new Map() },
+      ...{
+        phoneLabels: new Map(),
+        urls: [],
+        birthday: '',
+        notes: '',
+        circles: [],
+        interests: [],
+        connectedOn: null,
+        jobs: [],
+        photo: '',
+        extra: new Map(),
+      },
     };
     const card: SourceCard = { kind: 'card', id: '', isOwner: false, contact };
     imported(network, [card, ...chat('2026-05-04', ANA_K)], (first) => first);

@@ -181,12 +181,7 @@ describe('what files say about the user', () => {
   };
 
   it('is offered, each employer once with its positions, and not what the profile has', () => {
-    const records = [
-      work('Contoso', 'Lead', 'Jan 2024', ''),
-      work('HOOLI', 'Clerk', '2001', '2003'),
-      home,
-      work('Contoso', 'Clerk', '', ''),
-    ];
+    const records = [work('Contoso', 'Lead', 'Jan 2024', ''), work('HOOLI', 'Clerk', '', ''), home, work('Contoso', 'Clerk', '', '')];
     const { aboutMe, edit, importId } = planOf(withProfile(), records, [], 'linkedin-positions');
     expect(aboutMe).toEqual([
       {
@@ -210,6 +205,23 @@ describe('what files say about the user', () => {
     expect(plan.edit.put.me).toEqual([{ ...EMPTY_ME, names: ['Mia'], profile: { ...profile, work: ['Hooli', 'Contoso'] } }]);
     applyEdit(network, plan.edit);
     expect(planOf(network, records, [], 'linkedin-positions').aboutMe.map(({ value }) => value)).toEqual(['Initech']);
+  });
+
+  it('gives the days of a job as precisely as the file has them, also to an employer that the profile has without days', () => {
+    const network = withProfile();
+    const records = [work('HOOLI', 'Clerk', '2001', 'Feb 2003'), work('Contoso', 'Lead', 'Mär 2024', ''), work('Acme', '', 'once', '')];
+    const chosen = ['work hooli', 'work contoso', 'work acme'];
+    const plan = planOf(network, records, [], 'linkedin-positions', chosen);
+    expect(plan.aboutMe.map(({ key }) => key)).toEqual(chosen);
+    applyEdit(network, plan.edit);
+    expect(network.me.get('me')?.profile).toMatchObject({
+      work: ['Hooli', 'Contoso', 'Acme'],
+      jobs: [
+        { at: 'Hooli', from: '2001', to: '2003-02' },
+        { at: 'Contoso', from: '2024-03', to: '' },
+      ],
+    });
+    expect(planOf(network, records, [], 'linkedin-positions').aboutMe).toEqual([]);
   });
 
   it('is kept when an import learns another address of the user', () => {

@@ -1,6 +1,8 @@
 /** One vCard as a person: every property has its place, and what has none stays under its own name. */
 import type { IsoDay } from '../../../../model/day';
+import { headerKey } from '../../../../model/fold';
 import type { ColumnRole } from '../../../contacts/formats/column';
+import { ANY_CSV_FIELDS } from '../../../contacts/formats/csv-header-aliases';
 import { cleanName, mailAddress, phoneAddress } from '../participants';
 import { type ContentLine, splitUnescaped, unescapeText } from '../text/content-lines';
 import { CardBuilder } from './card';
@@ -78,6 +80,8 @@ export class VCardCard {
     else if (TECHNICAL.test(name)) return;
     else if (textRole !== undefined) this.builder.add(textRole, name, textValue(line));
     else if (RELATED.has(name)) this.addRelated(line, label);
+    else if (DATED.has(name) && ANY_CSV_FIELDS.get(headerKey(label)) === 'work-since')
+      this.builder.add('work-since', label, textValue(line));
     else if (DATED.has(name))
       this.keep(
         label || (name === 'DEATHDATE' ? 'Date of death' : 'Anniversary'),

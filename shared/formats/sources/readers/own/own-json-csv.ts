@@ -3,6 +3,7 @@ import { parseIsoDay } from '../../../../model/day';
 import type { PersonId } from '../../../../model/ids';
 import type { Tie } from '../../../../model/network';
 import { parseNetworkJson } from '../../../../model/parse';
+import { jobs as jobsSchema } from '../../../../model/schema-parts';
 import { unguardCell } from '../../../export/csv-cell';
 import { phonesOfCell, valuesOfCell } from '../../../export/list-cell';
 import { NETWORK_JSON_FORMAT, NETWORK_JSON_VERSION } from '../../../export/network-json';
@@ -103,6 +104,7 @@ function personOf(place: HeaderPlace, row: Row, names: NamedTables): Partial<Own
   const labelled = phones.flatMap((phone, i) => (labels[i] === undefined || labels[i] === '-' ? [] : [[phone, labels[i]] as const]));
   const birthday = text('birthday').trim();
   const extra = parseJson(text('otherfields'));
+  const jobs = jobsSchema.safeParse(parseJson(text('jobs')));
   return {
     id: text('id').trim() as PersonId,
     name: text('label'),
@@ -119,6 +121,7 @@ function personOf(place: HeaderPlace, row: Row, names: NamedTables): Partial<Own
     connectedOn: parseIsoDay(text('knownsince').trim()),
     notes: text('notes').replace(/\r\n?/g, '\n'),
     ...(text('howmet') !== '' && { howMet: text('howmet').replace(/\r\n?/g, '\n') }),
+    ...(jobs.success && jobs.data.length > 0 && { jobs: jobs.data }),
     ...(isTextRecord(extra) && { extra }),
     circles: names.idsOf('circles', valuesOfCell(text('circles'))),
     interests: names.idsOf('interests', valuesOfCell(text('interests'))),
