@@ -7,6 +7,8 @@ import { constants } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { message } from '../../shared/strings/message';
+import { isOutlookStore } from './outlook-store/node-database';
+import { walkOutlookStore } from './outlook-store/outlook-store-walk';
 import { isTarArchive, walkTar } from './tar-walk';
 import { allBytes, countFile, HEAD_BYTES, type InnerFile, isSystemFile, reasonOf, type Walk, type Walked, type WalkLimits } from './walk';
 import { mayBeWorkbook, walkWorkbook } from './workbook/workbook-walk';
@@ -18,14 +20,14 @@ export function startWalk(limits: WalkLimits, signal: AbortSignal | null, onByte
 }
 
 function openInner(inner: InnerFile, depth: number, walk: Walk): AsyncGenerator<Walked> | null {
-  return isZipArchive(inner.head) || isTarArchive(inner.head) ? walkInner(inner, depth, walk) : null;
+  return isZipArchive(inner.head) || isTarArchive(inner.head) || isOutlookStore(inner.head) ? walkInner(inner, depth, walk) : null;
 }
 
 async function* walkInner({ path, size, head, chunks }: InnerFile, depth: number, walk: Walk): AsyncGenerator<Walked> {
   const { limits } = walk;
   if (depth >= limits.depth) return yield { kind: 'left-out', path, reason: message('sources.tooDeep', { count: limits.depth }) };
   if (isTarArchive(head)) return yield* walkTar(chunks, walk, path, depth + 1);
-  // The directory of a zip is at its end, so it is read in memory.
+  // The directory of a zip is at its end, and Outlook jumps to and fro, so both are read in memory.
   let bytes: Buffer | null = null;
   try {
     bytes = size > limits.nestedBytes ? null : await allBytes(chunks(), limits.nestedBytes);
@@ -34,6 +36,7 @@ async function* walkInner({ path, size, head, chunks }: InnerFile, depth: number
     return yield { kind: 'left-out', path, reason: reasonOf(error) };
   }
   if (bytes === null) return yield { kind: 'left-out', path, reason: message('sources.nestedTooLarge') };
+  if (isOutlookStore(head)) return yield* walkOutlookStore({ bytes }, head, walk, path);
   yield* walkZipOrWorkbook({ bytes }, head, walk, path, depth + 1);
 }
 
@@ -56,6 +59,7 @@ export async function* walkPath(path: string, walk: Walk, shown = basename(path)
   const chunks = () => fileChunks(path, walk, isInside);
   if (isZipArchive(head)) return yield* walkZipOrWorkbook({ path }, head, walk, shown, 1);
   if (isTarArchive(head)) return yield* walkTar(chunks, walk, shown, 1);
+  if (isOutlookStore(head)) return yield* walkOutlookStore({ path, isInside, size: found.size }, head, walk, shown);
   yield { kind: 'file', file: { path: shown, name: basename(path), size: found.size, head, chunks } };
 }
 

@@ -21,7 +21,7 @@ export async function isTableFile(path: string, readers: readonly SourceReader[]
   for await (const found of walkPath(path, walk)) {
     if (found.kind === 'left-out') {
       if (isWorkbook && found.path.includes('/')) continue; // an empty sheet
-      return !found.path.includes('/') && !/\.(?:zip|tgz|gz|tar)$/i.test(path);
+      return !found.path.includes('/') && !/\.(?:zip|tgz|gz|tar|pst|ost)$/i.test(path);
     }
     if (found.file.path.includes('/') && !isWorkbook) return false; // inside a folder or an archive
     const reader = readers.find((each) => each.recognizes(found.file.head, found.file.path));

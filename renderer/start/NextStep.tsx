@@ -26,6 +26,8 @@ const SERVICES: readonly Service[] = [
   },
   { name: 'services.googleMail', gives: 'mail', steps: ['services.googleMail1', 'services.googleMail2', 'services.googleMail3'] },
   { name: 'services.appleMail', gives: 'mail', steps: ['services.appleMail1', 'services.appleMail2', 'services.appleMail3'] },
+  { name: 'services.outlook', gives: 'mail', steps: ['services.outlook1', 'services.outlook2', 'services.outlook3'] },
+  { name: 'services.outlookMac', gives: 'mail', steps: ['services.outlookMac1', 'services.outlookMac2'] },
   { name: 'services.thunderbird', gives: 'mail', steps: ['services.thunderbird1', 'services.thunderbird2'] },
   { name: 'services.googleCalendar', gives: 'calendar', steps: ['services.googleCalendar1', 'services.googleCalendar2'] },
   { name: 'services.appleCalendar', gives: 'calendar', steps: ['services.appleCalendar1', 'services.appleCalendar2'] },

@@ -23,6 +23,22 @@ export const sourcesMessages = {
   'sources.unsafeName': 'Its name leads out of the archive.',
   /** Reason. */
   'sources.encrypted': 'It is protected by a password. Unpack it and drop the files.',
+  /** Reason: an Outlook data file with pages that only newer copies of mailboxes have. “File > Open & Export” is a menu of Outlook. */
+  'sources.outlookCache':
+    'It is Outlook’s copy of a mailbox on a server (.ost). In Outlook, choose File > Open & Export > Import/Export, export the mailbox as .pst, and drop that file.',
+  /** Reason: an Outlook data file that Windows protects. */
+  'sources.outlookProtected':
+    'Windows protects it, so that only the computer that wrote it can read it. Export the mailbox again without this protection.',
+  /** Reason: an Outlook data file. */
+  'sources.outlookEmpty': 'There is no mail, contact or meeting in it.',
+  /** Reason: meetings in an Outlook data file. */
+  'sources.outlookDeclined': '{count, plural, one {# meeting that you declined} other {# meetings that you declined}}',
+  /** Reason: tasks, notes and other items in an Outlook data file. */
+  'sources.outlookOther':
+    '{count, plural, one {# item that is neither a mail nor a contact nor a meeting} other {# items that are neither mails nor contacts nor meetings}}',
+  /** Reason: parts of an Outlook data file. SCANPST is a program that comes with Outlook. */
+  'sources.outlookDamaged':
+    '{count, plural, one {# part of it is damaged and left out} other {# parts of it are damaged and left out}}. Outlook’s SCANPST may mend them.',
   /** Reason: no reader knows the file. */
   'sources.unknownFile': 'Kith does not know this kind of file.',
   /** Reason: the user chose other kinds of file with --only. */

@@ -19,6 +19,15 @@ export const serviceMessages = {
   'services.appleMail1': 'In Mail on a Mac: choose a mailbox, then Mailbox, then Export Mailbox….',
   'services.appleMail2': 'Do the same with the mailbox Sent: it shows whom you write to.',
   'services.appleMail3': 'Drop the .mbox folders on this window.',
+  /** Name of a program. Its steps follow in order. */
+  'services.outlook': 'Outlook on Windows (classic)',
+  'services.outlook1': 'File, then Open & Export, then Import/Export, then Export to a file, then Outlook Data File (.pst).',
+  'services.outlook2': 'Choose your address at the top of the list, and tick Include subfolders.',
+  'services.outlook3': 'Choose no password, and drop the .pst file on this window.',
+  /** Name of a program. Its steps follow in order. */
+  'services.outlookMac': 'Outlook for Mac',
+  'services.outlookMac1': 'Choose Export: in the menu File, or in older versions on the tab Tools.',
+  'services.outlookMac2': 'Tick Mail, Contacts and Calendar, and drop the .olm file on this window.',
   /** Name of a service. Its steps follow in order. */
   'services.thunderbird': 'Thunderbird',
   'services.thunderbird1': 'Help, then Troubleshooting Information, then Open Folder beside Profile Folder.',
