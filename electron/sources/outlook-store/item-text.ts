@@ -1,7 +1,8 @@
 /** Items of an Outlook data file in the formats that other programs write: mails as headers, contacts as vCards, meetings as iCalendar. */
 import { foldedLine, icsText } from '../../../shared/formats/export/reconnect-ics';
 import { headersOf, type MailPerson } from '../../../shared/formats/sources/readers/mail/header-block';
-import { FIELD, type NamedNumbers } from './fields';
+import { FIELD } from './fields';
+import type { NamedNumbers } from './named-fields';
 import type { NodeDatabase, StoreNode } from './node-database';
 import { type Properties, tableRows } from './properties';
 import { seriesLines } from './series';
