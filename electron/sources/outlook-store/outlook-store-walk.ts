@@ -7,8 +7,9 @@
 import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { type Message, message } from '../../../shared/strings/message';
 import { countFile, firstBytes, HEAD_BYTES, type Walk, type Walked } from '../walk';
-import { FIELD, type NamedNumbers, NO_NAMES, namedNumbers } from './fields';
+import { FIELD } from './fields';
 import { addressesIn, contactCard, isDeclined, mailText, meetingText, type StoreItem } from './item-text';
+import { type NamedNumbers, NO_NAMES, namedNumbers } from './named-fields';
 import { DamagedStoreError, isNewCacheFile, NodeDatabase, type StoreBytes, type StoreNode } from './node-database';
 import { type Properties, propertiesOf } from './properties';
 
