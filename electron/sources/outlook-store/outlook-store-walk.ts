@@ -2,7 +2,7 @@
  * An Outlook data file (.pst, and .ost of Outlook 2010 and older) as an archive: for each folder its mails as a mailbox of headers, its contacts as vCards
  * and its meetings as a calendar. So the readers of these formats read it, and nobody's text leaves the file.
  *
- * Why no library: pst-extractor 1.12 reads whole files well, and never returns from most damaged ones (docs/sources.md).
+ * Why no library: pst-extractor 1.12 reads whole files well, and never returned from half of the damaged ones (docs/sources.md).
  */
 import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { type Message, message } from '../../../shared/strings/message';
