@@ -1,7 +1,8 @@
 /** The page with the graph: filters and controls above, the timeline, the graph view. */
-import { Loader, SegmentedControl } from '@mantine/core';
+import { ActionIcon, Loader, SegmentedControl, Tooltip } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
-import { lazy, Suspense, useCallback, useDeferredValue, useState } from 'react';
+import { IconPhoto } from '@tabler/icons-react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { movePin } from '../../shared/model/edits/pins';
 import type { PersonId } from '../../shared/model/ids';
@@ -44,6 +45,7 @@ export function GraphPage() {
         {isMap && (
           <div className={styles.tools} data-part="graph-tools">
             <LassoButton />
+            <PhotosButton />
             <ClusterDetailControl />
             <MixingSwitch />
           </div>
@@ -57,6 +59,27 @@ export function GraphPage() {
         </div>
       </div>
     </main>
+  );
+}
+
+/** There are photos at all: without one, the button would do nothing. */
+function PhotosButton() {
+  const isOn = useView((view) => view.hasPhotosFromAfar);
+  const network = useNetwork();
+  const hasPhotos = useMemo(() => [...network.people.values()].some(({ photo }) => photo !== undefined), [network]);
+  if (!hasPhotos) return null;
+  return (
+    <Tooltip label={text('graph.photosHint')} multiline w={240}>
+      <ActionIcon
+        size={30}
+        variant={isOn ? 'filled' : 'default'}
+        aria-label={text('graph.photos')}
+        aria-pressed={isOn}
+        onClick={() => useView.setState({ hasPhotosFromAfar: !isOn })}
+      >
+        <IconPhoto size={16} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
   );
 }
 
@@ -83,6 +106,7 @@ function Graph() {
         hiddenLines,
         regions,
         filters,
+        hasPhotosFromAfar,
       }) => ({
         egoNetwork,
         path,
@@ -97,6 +121,7 @@ function Graph() {
         hiddenLines,
         savedRegions: regions,
         isMeHidden: filters.isMeHidden,
+        hasPhotosFromAfar,
       }),
     ),
   );

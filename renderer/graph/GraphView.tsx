@@ -1,5 +1,6 @@
 /** The graph view: circles, map or the network of one person. Other parts of the window use this folder only through this component. */
 import { forwardRef, useCallback, useMemo, useRef, useState } from 'react';
+import type { PersonId } from '../../shared/model/ids';
 import { text } from '../../shared/strings/text';
 import { GraphOverlays } from './GraphOverlays';
 import styles from './GraphView.module.css';
@@ -41,11 +42,10 @@ export const GraphView = forwardRef<GraphViewHandle, GraphViewProps>(function Gr
   const scene = useMemo(() => (base && input ? addMarks(base, withoutMark, input) : base), [base, input, withoutMarkKey]);
 
   const filter = useMemo(() => input && lineFilter(input), [input]);
-  const hasMotion = !props.reducedMotion;
-  useRender(
-    renderer,
-    scene && input && filter ? { scene, findings: input.findings, highlightInput, theme, lineFilter: filter, hasMotion } : null,
-  );
+  const { people: known } = props.network;
+  const photoOf = useCallback((person: PersonId) => known.get(person)?.photo, [known]);
+  const looks = { theme, hasMotion: !props.reducedMotion, photoOf, hasPhotosFromAfar: props.hasPhotosFromAfar };
+  useRender(renderer, scene && input && filter ? { scene, findings: input.findings, highlightInput, lineFilter: filter, ...looks } : null);
   useInitialViewport(renderer, props.initialViewport, mode);
   usePathInView(renderer, scene, path);
 

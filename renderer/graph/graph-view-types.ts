@@ -45,6 +45,8 @@ export interface GraphViewProps {
   readonly highlighted: PersonId | null;
   readonly theme: 'light' | 'dark';
   readonly reducedMotion: boolean;
+  /** Photos stand in the marks of people also where these are small; else only near. */
+  readonly hasPhotosFromAfar: boolean;
   readonly isLegendOpen: boolean;
   /** The viewport of an earlier session; null: everything. */
   readonly initialViewport: Viewport | null;

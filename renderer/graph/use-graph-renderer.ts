@@ -60,11 +60,11 @@ export function useGraphRenderer(latest: RefObject<RendererListeners | null>): G
 export function useRender(renderer: RefObject<GraphRenderer | null>, input: RendererInput | null): void {
   const latest = useRef(input);
   latest.current = input;
-  const { scene, findings, theme, lineFilter, hasMotion, highlightInput } = input ?? {};
+  const { scene, findings, theme, lineFilter, hasMotion, highlightInput, photoOf, hasPhotosFromAfar } = input ?? {};
   // biome-ignore lint/correctness/useExhaustiveDependencies: the highlight is set below without rendering the scene again
   useEffect(() => {
     if (latest.current) renderer.current?.render(latest.current);
-  }, [renderer, scene, findings, theme, lineFilter, hasMotion]);
+  }, [renderer, scene, findings, theme, lineFilter, hasMotion, photoOf, hasPhotosFromAfar]);
   useEffect(() => {
     if (highlightInput) renderer.current?.setHighlight(highlightInput);
   }, [renderer, highlightInput]);

@@ -7,6 +7,7 @@
 import { paintBackground } from '../paint/paint-background';
 import type { PaintInput } from '../paint/paint-input';
 import { paintOverlay } from '../paint/paint-overlay';
+import { type PhotoSource, paintPhotos } from '../paint/paint-photos';
 import type { Camera } from '../scene/camera';
 import type { Box, PlacedLabel, TextMeasure } from '../scene/labels/place-labels';
 import { HiDpiCanvas } from './hidpi-canvas';
@@ -23,6 +24,7 @@ export interface CanvasLayersOptions {
   readonly labelBounds: () => { readonly bounds: Box; readonly overlays: readonly Box[] };
   /** The texture is painted again for this camera. The middle layer must follow before the next frame. */
   readonly onAnchor: (camera: Camera, room: TextureMargin) => void;
+  readonly photos: () => PhotoSource;
   readonly onPainted: (camera: Camera) => void;
   readonly onSettle: () => void;
 }
@@ -115,6 +117,11 @@ export class CanvasLayers {
     this.#options.onSettle();
   }
 
+  /** Only what is painted above the people has changed. */
+  scheduleOverlay(): void {
+    this.#requestFrame();
+  }
+
   /** Something that is painted has changed. */
   schedule(): void {
     this.#isBackgroundStale = true;
@@ -170,7 +177,10 @@ export class CanvasLayers {
       this.#isBackgroundStale = false;
     }
     this.#carrier.style.transform = textureTransform(anchor, input.camera);
-    this.#overlay.paint((surface) => paintOverlay(surface, { ...input, labels }));
+    this.#overlay.paint((surface, context) => {
+      paintPhotos(context, input, this.#options.photos());
+      paintOverlay(surface, { ...input, labels });
+    });
     this.#options.onPainted(input.camera);
   }
 }

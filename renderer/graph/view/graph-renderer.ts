@@ -17,6 +17,7 @@ import { edgeElements, nodeElements } from './elements';
 import { DragToPan, interpretWheel } from './gestures';
 import { hitTest, pointAtScreen } from './hit-test';
 import { NodePositions } from './node-positions';
+import { PhotoBitmaps } from './photo-bitmaps';
 import type { HitTarget, RendererElements, RendererInput, RendererListeners } from './renderer-types';
 import { Tween } from './tween';
 
@@ -32,6 +33,7 @@ export class GraphRenderer {
   readonly #positions = new NodePositions();
   readonly #observer: ResizeObserver;
   readonly #tween = new Tween();
+  readonly #photos = new PhotoBitmaps(() => this.#layers.scheduleOverlay());
   readonly #dragToPan: DragToPan;
   readonly cameraController: CameraController;
   #input: RendererInput | null = null;
@@ -53,6 +55,7 @@ export class GraphRenderer {
         paintInput: () => this.#paintInput(),
         labelBounds: () => this.#labelBounds(),
         onAnchor: (camera, room) => this.#cytoscape.setViewport(camera, room),
+        photos: () => this.#photos.source,
         onPainted: (camera) => listeners.onPainted?.(camera),
         onSettle: () => listeners.onSettle(this.camera),
       },
@@ -100,6 +103,7 @@ export class GraphRenderer {
     this.cameraController.stop();
     this.#tween.stop();
     this.#cytoscape.destroy();
+    this.#photos.clear();
   }
 
   get camera(): Camera {
@@ -118,6 +122,7 @@ export class GraphRenderer {
   render(shown: RendererInput): void {
     const before = this.#input;
     this.#input = shown;
+    this.#photos.show(shown.photoOf, shown.hasPhotosFromAfar);
     this.#cytoscape.allowDragging(shown.scene.mode === 'map');
     const from = this.#positions.adoptMarks(shown.scene.marks);
     const isOtherView = before === null || before.scene.mode !== shown.scene.mode;
@@ -179,11 +184,8 @@ export class GraphRenderer {
   exportInput(camera: Camera): PaintInput | null {
     if (!this.#input) return null;
     const { scene, findings, theme, highlightInput } = this.#input;
-    const highlight = computeHighlight(scene, findings, {
-      selection: { kind: 'nothing' },
-      hovered: null,
-      isLensOn: highlightInput.isLensOn,
-    });
+    const { isLensOn } = highlightInput;
+    const highlight = computeHighlight(scene, findings, { selection: { kind: 'nothing' }, hovered: null, isLensOn });
     return { scene, camera, theme, highlight, positionOf: this.#positions.of, labels: [] };
   }
 
@@ -214,13 +216,8 @@ export class GraphRenderer {
 
   #paintInput(): Omit<PaintInput, 'labels'> | null {
     if (!this.#scene || !this.#highlight || !this.#input) return null;
-    return {
-      scene: this.#scene,
-      camera: this.camera,
-      theme: this.#input.theme,
-      highlight: this.#highlight,
-      positionOf: this.#positions.of,
-    };
+    const { theme } = this.#input;
+    return { scene: this.#scene, camera: this.camera, theme, highlight: this.#highlight, positionOf: this.#positions.of };
   }
 
   #labelBounds(): { readonly bounds: Box; readonly overlays: readonly Box[] } {

@@ -20,10 +20,11 @@ export class HiDpiCanvas {
     this.#canvas.height = Math.round(height * this.#ratio);
   }
 
-  paint(draw: (surface: DrawSurface) => void): void {
+  /** @param draw `context`: for pictures, which no other surface has */
+  paint(draw: (surface: DrawSurface, context: CanvasRenderingContext2D) => void): void {
     this.#context.setTransform(1, 0, 0, 1, 0, 0);
     this.#context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
     this.#context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
-    draw(new CanvasSurface(this.#context));
+    draw(new CanvasSurface(this.#context), this.#context);
   }
 }

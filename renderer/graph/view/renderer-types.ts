@@ -35,6 +35,9 @@ export interface RendererInput {
   readonly theme: Theme;
   readonly lineFilter: LineFilter;
   readonly hasMotion: boolean;
+  readonly photoOf: (person: PersonId) => string | undefined;
+  /** Photos stand in the marks also where these are small. */
+  readonly hasPhotosFromAfar: boolean;
 }
 
 export interface RendererElements {

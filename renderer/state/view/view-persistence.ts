@@ -54,6 +54,7 @@ const PERSISTENCE: { readonly [K in keyof View]: Persistence<View[K]> } = {
   selection: { kept: 'network', restore: selection },
   choice: { kept: 'no' },
   isLassoOn: { kept: 'no' },
+  hasPhotosFromAfar: { kept: 'network', restore: bool },
   peopleColumns: { kept: 'network', restore: listOf(words) },
   goal: { kept: 'no' },
   path: { kept: 'no' },

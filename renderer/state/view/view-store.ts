@@ -63,6 +63,8 @@ export interface View {
   readonly choice: Choice;
   /** Dragging on the map chooses people instead of moving the map. */
   readonly isLassoOn: boolean;
+  /** Photos stand in the marks of people also where these are small. */
+  readonly hasPhotosFromAfar: boolean;
   /** Keys of the columns of the people table after the name, in order; empty: the usual ones. */
   readonly peopleColumns: readonly string[];
   /** What the user looks for an introduction to. The side panel shows the paths until something is selected. */
@@ -125,6 +127,7 @@ export const INITIAL_VIEW: View = {
   selection: { kind: 'nothing' },
   choice: NO_CHOICE,
   isLassoOn: false,
+  hasPhotosFromAfar: false,
   peopleColumns: [],
   goal: null,
   path: null,

@@ -14,6 +14,10 @@ export const graphMessages = {
   'graph.personChosen': '{isChosen, select, yes {{name} chosen} other {{name} no longer chosen}}',
   /** Screen readers: everybody of a region was chosen. */
   'graph.areaChosen': '{count, plural, one {# person} other {# people}} of this region chosen',
+  /** Button: shows the photos of people on the map. */
+  'graph.photos': 'Photos from afar',
+  /** Tooltip of that button. */
+  'graph.photosHint': 'Photos show when you zoom near. This shows them also from further away.',
   /** Button: dragging on the map then draws around people, who are chosen. */
   'graph.lasso': 'Choose by drawing',
   /** Tooltip of that button. */

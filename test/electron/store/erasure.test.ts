@@ -30,6 +30,10 @@ const FIELDS = {
   urls: ['https://example.com/canaryurl'],
   notes: 'canarynotes',
   extra: { canarycolumn: 'canaryextra' },
+  howMet: 'canarymet',
+  photo: 'data:image/jpeg;base64,/9j/canaryphotoAA==',
+  jobs: [{ at: 'canaryjob', from: '2024-03', to: '' }],
+  closedWishes: ['canarywish'],
   origins: [{ source: 'csv', key: 'canaryorigin' }],
 } as const;
 const CANARY = /canary/i;

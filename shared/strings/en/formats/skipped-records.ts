@@ -39,7 +39,8 @@ export const skippedRecordMessages = {
   /** In the list of what was not used. */
   'skipped-records.strayLines': '{count, plural, one {# line of this card is} other {# lines of this card are}} damaged.',
   /** In the list of what was not used, about a whole file. */
-  'skipped-records.pictures': '{count, plural, one {# picture or sound is} other {# pictures and sounds are}} left out: Kith keeps none.',
+  'skipped-records.pictures':
+    '{count, plural, one {# attachment is} other {# attachments are}} left out: it is on the web, damaged, or no photo of a JPEG or small PNG file.',
   /** In the list of what was not used, after the name of a group. */
   'skipped-records.missingMembers': '{count, plural, one {# member of this group is} other {# members of this group are}} not in the file.',
   /** In the list of what was not used. */

@@ -5,6 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { FORMAT, migrate } from '../../../../electron/store/format/migrations';
 import type { Store } from '../../../../electron/store/store-types';
 import { checkNetwork } from '../../../../shared/model/check-network';
+import type { IsoDay } from '../../../../shared/model/day';
+import { applyEdit } from '../../../../shared/model/edit';
+import { profileOf, takeBackImport } from '../../../../shared/model/edits/imports/imports';
+import type { PersonId } from '../../../../shared/model/ids';
+import type { ImportRecord, Person } from '../../../../shared/model/network';
+import { copyNetwork } from '../../../../shared/model/network-json';
 import { temporaryFolder } from '../../../builders/temporary-folder';
 import { add, canonical, names, open } from '../open-for-test';
 
@@ -45,6 +51,37 @@ describe('saved formats', () => {
     expect(byYear?.network().interactions.size).toBe(1);
     expect(canonical(byYear as Store)).toBe(canonical(inOne as Store));
     await Promise.all([inOne?.close(), byYear?.close()]);
+  });
+
+  it('photos, own fields, days of jobs and what an import added are read to the last field, and written byte for byte', async () => {
+    const folder = temporaryFolder();
+    cpSync('test/fixtures/saved-networks-own-fields/format-3', folder, { recursive: true });
+    const before = readFileSync(join(folder, 'network.json'), 'utf8');
+    const store = await open(folder);
+    expect(checkNetwork(store.network())).toEqual([]);
+    const [ana, ben] = [...store.network().people.values()];
+    expect(ana).toMatchObject({
+      howMet: 'On a ferry in 2019.',
+      photo: 'data:image/jpeg;base64,/9j/4AAQSkZJRg==',
+      closedWishes: ['need notes a flat'],
+      jobs: [
+        { at: 'Hooli', from: '2024-03', to: '' },
+        { at: 'Acme', from: '2012', to: '2024-02-28' },
+      ],
+      extra: { 'Shoe size': '38', Pet: 'Rex\nand Bella' },
+    });
+    expect(profileOf(store.network()).jobs).toEqual([{ at: 'Fabrikam', from: '2025-11', to: '' }]);
+    const [record] = store.network().imports.values();
+    const taken = applyEdit(copyNetwork(store.network()), takeBackImport(store.network(), record as ImportRecord, '2026-05-03' as IsoDay));
+    expect(taken.put.people?.[0]).toEqual(ben);
+    await store.undo();
+    await store.undo();
+    expect('photo' in (store.network().people.get('ben' as PersonId) as Person)).toBe(false);
+    await store.redo();
+    await store.redo();
+    await store.close();
+    const plain = (text: string) => text.replace(/"revision": \d+/, '').replace(/,"_seal":.*\n$/, '');
+    expect(plain(readFileSync(join(folder, 'network.json'), 'utf8'))).toBe(plain(before));
   });
 
   it('the file of the present format is written byte for byte as it was read', async () => {

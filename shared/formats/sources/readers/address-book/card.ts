@@ -42,6 +42,10 @@ export class CardBuilder {
     if (value.trim() !== '') this.builder.add({ index, header, role }, value, label);
   }
 
+  addPhoto(photo: string): void {
+    this.builder.addPhoto(photo);
+  }
+
   /** Null: the card has nothing to name a person by. */
   build(): Contact | null {
     return this.builder.build({ line: this.line, cells: [] });

@@ -6,6 +6,7 @@ import { ANY_CSV_FIELDS } from '../../../contacts/formats/csv-header-aliases';
 import { cleanName, mailAddress, phoneAddress } from '../participants';
 import { type ContentLine, splitUnescaped, unescapeText } from '../text/content-lines';
 import { CardBuilder } from './card';
+import { photoOfLine } from './vcard-photo';
 import { labelOf, phoneText, plainLabel, rawValue, textValue, vcardDate } from './vcard-values';
 
 /** Whom a card names as related. `uid` is set when it is another card of the file. */
@@ -76,6 +77,7 @@ export class VCardCard {
     const label = labelOf(line, this.labels.get(line.group.toLowerCase()) ?? '');
     const textRole = TEXTS.get(name);
     if (name === 'FN') this.addFormattedName(line);
+    else if (name === 'PHOTO') this.addPhoto(line);
     else if (ATTACHMENTS.has(name)) this.attachments++;
     else if (TECHNICAL.test(name)) return;
     else if (textRole !== undefined) this.builder.add(textRole, name, textValue(line));
@@ -132,6 +134,13 @@ export class VCardCard {
         this.keep(label === '' ? headerOf(line.name) : `${headerOf(line.name)} (${label})`, value);
         return;
     }
+  }
+
+  /** The first that can be kept. */
+  private addPhoto(line: ContentLine): void {
+    const photo = photoOfLine(line);
+    if (photo === null) this.attachments++;
+    else this.builder.addPhoto(photo);
   }
 
   private keep(header: string, value: string): void {

@@ -1,5 +1,6 @@
 /**
- * vCard 2.1, 3.0 and 4.0, as iCloud, Google, Outlook, Android and others write them. Pictures are left out, and said so. Cards of groups give circles to
+ * vCard 2.1, 3.0 and 4.0, as iCloud, Google, Outlook, Android and others write them. Photos inside the file are kept small; other attachments
+ * and photos on the web are left out, and said so. Cards of groups give circles to
  * their members; cards of companies, rooms and devices are no people.
  */
 import type { Participant, ReadContext, SourceCard, SourceFile, SourceReader, SourceRecord } from '../../source-record';

@@ -17,7 +17,7 @@ export interface ContentLine {
   readonly params: ReadonlyMap<string, readonly string[]>;
   /** As written, with its escapes. */
   readonly value: string;
-  /** The text was longer than Kith keeps, or is a picture or another attachment: it is not all here. */
+  /** The text was longer than Kith keeps, or is an attachment: it is not all here. */
   readonly isCut: boolean;
 }
 

@@ -5,7 +5,7 @@ import { joinBytes } from './source-text';
 
 /** Of one joined line. No text of a person is longer; pictures are. */
 const MAX_LINE = 1024 * 1024;
-const ATTACHMENTS: ReadonlySet<string> = new Set(['PHOTO', 'LOGO', 'SOUND', 'KEY', 'ATTACH', 'X-ADDRESSBOOKSERVER-PHONEME-DATA', 'IMAGE']);
+const ATTACHMENTS: ReadonlySet<string> = new Set(['LOGO', 'SOUND', 'KEY', 'ATTACH', 'X-ADDRESSBOOKSERVER-PHONEME-DATA', 'IMAGE']);
 const QUOTED_PRINTABLE = /^[^:]*[;=]QUOTED-PRINTABLE(?:[;:]|$)/i;
 
 export interface JoinedLine {
@@ -42,6 +42,8 @@ async function* utf8Chunks(file: SourceFile): AsyncIterable<Uint8Array> {
 interface CurrentLine {
   readonly line: number;
   readonly parts: Uint8Array[];
+  /** How many of the parts are copies. */
+  owned: number;
   length: number;
   isCut: boolean;
 }
@@ -72,7 +74,9 @@ class LineJoiner {
     }
     // The bytes of the chunk may be overwritten by the next one.
     const { current } = this;
-    current?.parts.splice(0, current.parts.length, ...current.parts.map((part) => part.slice()));
+    if (current === null) return;
+    for (let i = current.owned; i < current.parts.length; i++) current.parts[i] = (current.parts[i] as Uint8Array).slice();
+    current.owned = current.parts.length;
   }
 
   *end(): Iterable<JoinedLine> {
@@ -105,14 +109,14 @@ class LineJoiner {
     const { current } = this;
     if (current !== null && (bytes[0] === 32 || bytes[0] === 9)) this.append(current, bytes.subarray(1), isCut);
     else if (current !== null && endsWithSoftBreak(current)) {
-      current.parts.push((current.parts.pop() as Uint8Array).subarray(0, -1));
+      current.parts.push((current.parts.pop() as Uint8Array).subarray(0, -1)); // as owned as it was
       current.length--;
       this.append(current, bytes, isCut);
     } else {
       const complete = this.finish();
       const start = this.lineNumber === 1 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
       const own = bytes.subarray(start);
-      if (own.length > 0) this.current = { line: this.lineNumber, parts: [own], length: own.length, isCut };
+      if (own.length > 0) this.current = { line: this.lineNumber, parts: [own], owned: 0, length: own.length, isCut };
       return complete;
     }
     return null;

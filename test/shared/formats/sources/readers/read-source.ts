@@ -64,6 +64,8 @@ export function recordLine(record: SourceRecord): string {
         ['circles', contact.circles.join(', ')],
         ['interests', contact.interests.join(', ')],
         ['since', contact.connectedOn ?? ''],
+        ['photo', contact.photo.slice(0, 60)],
+        ['jobs', contact.jobs.map((job) => `${job.at} ${job.from}–${job.to}`).join(', ')],
         ['notes', contact.notes.replaceAll('\n', '⏎')],
         ...[...contact.extra].map(([key, value]) => [`+${key}`, value.replaceAll('\n', '⏎')] as const),
       ];
