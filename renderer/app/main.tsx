@@ -11,12 +11,10 @@ import '../styles/base.css';
 import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { config } from 'zod';
 import { setLanguage } from '../../shared/strings/text';
 import { styleNonce } from '../ui/page-policy';
 import { App } from './App';
 
-config({ jitless: true }); // it would ask whether it may compile schemas, which the content security policy refuses and reports
 setNonce(styleNonce()); // for the scroll lock of dialogs, which adds a style element of its own
 
 const direction = applyLanguage(new URLSearchParams(window.location.search));

@@ -1,8 +1,12 @@
 /** The parts of which the forms of all objects are made: limits, texts, ids, days, lists. */
-import { z } from 'zod';
+import { config, z } from 'zod';
 import type { MessageKey } from '../strings/text';
 import { type IsoDay, parseIsoDay } from './day';
 import { type Job, spanOfPartialDay } from './jobs/jobs';
+
+// Before any schema is made: in a page, zod would ask whether it may compile schemas, which the content security policy refuses and reports.
+// biome-ignore lint/style/noRestrictedGlobals: the schemas are made while modules load, before anything can be passed in
+if ('document' in globalThis) config({ jitless: true });
 
 /** Longest texts in UTF-16 units and longest lists. Longer ones are refused, never cut. */
 export const LIMITS = {

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { Store } from '../../electron/store/store-types';
 import { addPerson } from '../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../shared/model/ids';
+import { readableContents } from '../builders/disk/locked-disk';
 import { type Computer, computer, filesOf, put, sync } from '../builders/disk/synced-folder';
 import { NOW, openOn, withoutLock } from '../builders/kith-on';
 import { report, trials } from '../builders/trials';
@@ -44,7 +45,7 @@ async function schedule(seed: number, found: Found): Promise<void> {
   const lastSaved = new Map<Computer, Saved>();
   const saved: string[] = [];
   /** What a rollback removed: not Kith's fault. */
-  const gone: Buffer[] = [];
+  const gone: (readonly [path: string, content: Buffer])[] = [];
   let [minutes, starts, count] = [0, 0, 0];
 
   const openAt = async (one: Computer): Promise<Store> => {
@@ -65,7 +66,7 @@ async function schedule(seed: number, found: Found): Promise<void> {
       const versions = past.get(one) ?? [];
       const version = versions[Math.floor(random() * versions.length)];
       if (version === undefined) continue;
-      gone.push(...filesOf(one).values());
+      gone.push(...filesOf(one));
       for (const path of filesOf(one).keys()) await put(one, path, undefined);
       for (const [path, content] of version) await put(one, path, content);
       // The next start, before anything else happens in the folder.
@@ -101,11 +102,9 @@ async function schedule(seed: number, found: Found): Promise<void> {
   for (let round = 0; round < 2; round++) for (const one of computers) await sync(one, server, () => true);
 
   // Everything that was ever acknowledged is in some file: network, change log, conflict copies or backups.
-  const everything = Buffer.concat(
-    [...computers.flatMap((one) => [...withoutLock(one.disk.now()).values()]), ...server.values(), ...gone].filter(
-      (content) => content !== null,
-    ),
-  );
+  const files = [...computers.flatMap((one) => [...withoutLock(one.disk.now())]), ...server, ...gone];
+  const contents = files.map(([path, content]) => (content === null ? [] : readableContents(new Map([[path, content]]))));
+  const everything = Buffer.concat((await Promise.all(contents)).flat());
   const lost = saved.filter((name) => !everything.includes(`"${name}"`));
   if (lost.length > 0) bad(`${lost.join(', ')} cannot be found any more`);
   found.saved += saved.length;

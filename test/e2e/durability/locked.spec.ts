@@ -75,4 +75,11 @@ test('locks the network with a passphrase, and opens it with nothing else', asyn
   const again = await launch({ dataFolder });
   await unlock(again, words.join(' '));
   await goToPerson(again.page, NAME);
+  for (const moment of ['lock-screen', 'suspend']) {
+    await again.app.evaluate(({ powerMonitor }, event) => void (powerMonitor as NodeJS.EventEmitter).emit(event), moment);
+    await expect(again.page.getByRole('heading', { name: text('locking.screenTitle') })).toBeVisible();
+    await expect(again.page.getByText(NAME)).toHaveCount(0);
+    await unlock(again, PASSPHRASE);
+    await goToPerson(again.page, NAME);
+  }
 });
