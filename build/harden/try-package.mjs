@@ -11,6 +11,8 @@ import { killAll, processesOf, startAs } from './as-user.mjs';
 const USER = 'kith-trial';
 const HOME = `/home/${USER}`;
 const APP = '/usr/lib/kith/kith';
+/** As in electron-builder.yml. */
+const MIME_TYPES = ['application/x-kith', 'text/csv', 'text/vcard', 'text/calendar'];
 const CONTACTS_FILE = join(HOME, 'contacts.csv');
 const CONTACTS = 'Name,Email Address\nAna Prado,ana@example.org\nBen Lee,ben@example.org\n';
 
@@ -26,8 +28,8 @@ export async function tryPackage(runtime, row) {
   try {
     row('apt installs the package', apt('install', first));
     row(
-      'the menu entry opens contacts and calendars',
-      ['text/csv', 'text/vcard', 'text/calendar'].every((type) => menuEntry().includes(type)),
+      'the menu entry opens contacts, calendars and Kith’s own files',
+      MIME_TYPES.every((type) => menuEntry().includes(type)),
     );
     writeContacts();
     const imported = asUser(`kith import ${CONTACTS_FILE} --json`);
@@ -124,7 +126,7 @@ async function debianPackage(src, version) {
       productDescription: 'Shows the network of people you know, and whom to get back in touch with.',
       icon: inProject('build', 'icons', '512x512.png'),
       categories: ['Office'],
-      mimeType: ['text/csv', 'text/vcard', 'text/calendar'],
+      mimeType: MIME_TYPES,
     },
   });
   const [file] = readdirSync(dest).filter((name) => name.endsWith('.deb'));

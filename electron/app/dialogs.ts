@@ -9,6 +9,7 @@ const IMPORTABLE = [
   'tsv',
   'txt',
   'json',
+  'kith',
   'vcf',
   'ics',
   'zip',
@@ -24,7 +25,7 @@ const IMPORTABLE = [
   'md',
   'jsonl',
 ];
-const SAVABLE = ['csv', 'ics', 'md', 'json', 'png', 'svg', 'graphml', 'gexf', 'vcf'] as const;
+const SAVABLE = ['csv', 'ics', 'md', 'json', 'kith', 'png', 'svg', 'graphml', 'gexf', 'vcf'] as const;
 
 /** What the save dialog calls a kind of file. `extension` is without dot. */
 function nameOfKind(extension: string): string {

@@ -16,11 +16,11 @@ import { type Command, type CommandResult, flag, type Invocation, optionHelp, te
 import { withReadOnlyStore } from './open-network';
 import { extensionOf, writeOutputFile } from './write-output-file';
 
-const FORMATS = ['graphml', 'gexf', 'json', 'vcf', 'csv'];
+const FORMATS = ['graphml', 'gexf', 'json', 'kith', 'vcf', 'csv'];
 
 export const networkCommand: Command = {
   name: 'network',
-  synopsis: '[--out FILE.graphml|.gexf|.json|.vcf|.csv] [--today DATE] [--exact]',
+  synopsis: '[--out FILE.graphml|.gexf|.json|.kith|.vcf|.csv] [--today DATE] [--exact]',
   summary: 'command-line.network',
   details: () => [
     optionHelp('--out FILE', text('command-line.networkOut')),
@@ -61,6 +61,7 @@ function exportFiles(
 ): readonly (readonly [file: string, content: string | Uint8Array])[] {
   switch (extensionOf(out)) {
     case 'json':
+    case 'kith':
       return [[out, networkJsonText(network, invocation.now().toISOString())]];
     case 'vcf':
       return [[out, networkVcard(network)]];

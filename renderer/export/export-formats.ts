@@ -79,8 +79,8 @@ export const NETWORK_FILES: readonly ExportFile[] = [
     id: 'json',
     label: 'export.json',
     hint: 'export.jsonHint',
-    extension: 'json',
-    name: (today) => `${text('export.networkName', { day: today })}.json`,
+    extension: 'kith',
+    name: (today) => `${text('export.networkName', { day: today })}.kith`,
     content: ({ network, now }) => networkJsonText(network, now.toISOString()),
   },
   {

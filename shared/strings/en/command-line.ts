@@ -181,7 +181,8 @@ export const commandLineMessages = {
   /** What `kith network` does. */
   'command-line.network': 'Exports the whole network for graph programs or spreadsheets, or as JSON. Without --out, prints JSON on stdout.',
   /** Meaning of --out FILE. */
-  'command-line.networkOut': '.graphml and .gexf for graph programs, .json for everything that Kith knows, .vcf for address books,',
+  'command-line.networkOut':
+    '.graphml and .gexf for graph programs, .kith or .json for everything that Kith knows, .vcf for address books,',
   /** Meaning of --out FILE, continued. */
   'command-line.networkOutCsv': '.csv for the ties (with the people beside it, in FILE-people.csv)',
   /** Meaning of --today DATE. */

@@ -23,6 +23,8 @@ export const desktopMessages = {
   'desktop.kind.md': 'Text (Markdown)',
   /** A kind of file in a save dialog. */
   'desktop.kind.json': 'Kith data (JSON)',
+  /** A kind of file in a save dialog. Kith is the name of the program. */
+  'desktop.kind.kith': 'Kith network (.kith)',
   /** A kind of file in a save dialog. */
   'desktop.kind.png': 'Image (PNG)',
   /** A kind of file in a save dialog. */

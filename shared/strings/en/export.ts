@@ -64,9 +64,10 @@ export const exportMessages = {
   /** What the file is for. */
   'export.markdownHint': 'To read, to print, or to keep with your notes.',
   /** A file format: all data that Kith can read again. */
-  'export.json': 'Everything, as JSON',
+  'export.json': 'Everything, as a Kith file',
   /** What the file holds. */
-  'export.jsonHint': 'All people, ties, interests, entries and decisions. Kith reads it back exactly.',
+  'export.jsonHint':
+    'All people, ties, interests, entries and decisions. Kith opens it with a double-click and reads it back exactly. It is JSON inside (.kith).',
   /** A file format: address books of phones and mail programs. */
   'export.vcard': 'Address book, as vCard',
   /** What the file holds, and names of products. */

@@ -344,7 +344,7 @@ describe('kith log, reconnect, analyze, network', () => {
     mkdirSync(join(folder, 'out'));
     for (const name of ['list.csv', 'list.ics', 'list.md']) expect((await kith('reconnect', '--out', `out/${name}`)).code).toBe(0);
     expect((await kith('reconnect', '--out', 'out/exact.csv', '--exact')).code).toBe(0);
-    for (const name of ['net.csv', 'net.json', 'net.vcf', 'net.gexf', 'net.graphml'])
+    for (const name of ['net.csv', 'net.json', 'net.kith', 'net.vcf', 'net.gexf', 'net.graphml'])
       expect((await kith('network', '--out', `out/${name}`)).code).toBe(0);
     const text = (name: string) => readFileSync(join(folder, 'out', name), 'utf8');
     expect(readdirSync(join(folder, 'out')).sort()).toEqual([
@@ -357,6 +357,7 @@ describe('kith log, reconnect, analyze, network', () => {
       'net.gexf',
       'net.graphml',
       'net.json',
+      'net.kith',
       'net.vcf',
     ]);
     const cells = (name: string) => csvFileCells(readFileSync(join(folder, 'out', name)));
@@ -365,7 +366,7 @@ describe('kith log, reconnect, analyze, network', () => {
     expect(cells('list.csv').map((row) => row[1])).toEqual(cells('exact.csv').map((row) => row[1]));
     expect(text('list.ics')).toMatch(/^BEGIN:VCALENDAR\r\n/);
     expect(JSON.parse(text('net.json')).people.length).toBeGreaterThan(100);
-    for (const name of ['net.json', 'net.vcf', 'net.csv', 'net-people.csv'])
+    for (const name of ['net.json', 'net.kith', 'net.vcf', 'net.csv', 'net-people.csv'])
       expect((await kith('import', `out/${name}`, '--json')).json()).toMatchObject({ importId: null, created: 0, updated: 0 });
     expect(text('net.gexf')).toContain('<gexf');
     expect(text('net.graphml')).toContain('<graphml');
