@@ -3,18 +3,19 @@ import { IconChevronDown, IconChevronUp, IconHistory, IconPencilPlus, IconSearch
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { IsoDay } from '../../shared/model/day';
-import { fold } from '../../shared/model/fold';
 import { type LogList, newestFirst } from '../../shared/model/interaction-log/log-queries';
-import type { Interaction, Network } from '../../shared/model/network';
+import { clauseWords } from '../../shared/sentences/query-words';
 import { text } from '../../shared/strings/text';
 import { InteractionEntry } from '../components/InteractionEntry';
 import { EmptyState, ListPage, ListScroll } from '../components/ListPage';
+import { useToday } from '../state/clock';
 import { openImport, openLog } from '../state/dialogs';
 import { useNetwork } from '../state/network/document-store';
-import { channelLabel } from '../state/ui-labels';
+import { useFindings } from '../state/network/findings-store';
 import { openPage } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
 import styles from './JournalPage.module.css';
+import { journalSearch } from './journal-search';
 
 /**
  * Entries on one page of the journal. A browser draws no element taller than about 33 million pixels, which is less than 400,000 entries: an entry is 84
@@ -31,10 +32,10 @@ export function JournalPage() {
   const [scrollTarget, setScrollTarget] = useState<number | null>(null);
   const scroll = useRef<HTMLDivElement>(null);
 
-  const entries = useMemo(() => {
-    const words = fold(query).split(' ').filter(Boolean);
-    return newestFirst(network.interactions, words.length === 0 ? null : (interaction) => matchesWords(network, interaction, words));
-  }, [network, query]);
+  const today = useToday((state) => state.day);
+  const found = useFindings((state) => state.people);
+  const { isWanted, query: reading } = useMemo(() => journalSearch(network, query, today, found), [network, query, today, found]);
+  const entries = useMemo(() => newestFirst(network.interactions, isWanted), [network, isWanted]);
   const start = wantedStart < entries.length ? wantedStart : 0;
   const count = entriesOnPage(entries.length, start);
   const virtual = useVirtualizer({ count, getScrollElement: () => scroll.current, estimateSize: () => 84, overscan: 8 });
@@ -70,6 +71,11 @@ export function JournalPage() {
         />
       }
     >
+      {reading.length > 0 && (
+        <p className="k-muted k-small" role="status">
+          {text('search.readAs', { clauses: reading.map((clause) => clauseWords(clause, network, today)).join('; ') })}
+        </p>
+      )}
       {entries.length === 0 ? (
         <NoEntries isSearch={query !== ''} />
       ) : (
@@ -192,21 +198,6 @@ function NoEntries({ isSearch }: { readonly isSearch: boolean }) {
       </Button>
     </EmptyState>
   );
-}
-
-/** True if every word occurs in a name, a topic, the channel or a text of the entry. `words` are folded. */
-function matchesWords(network: Network, interaction: Interaction, words: readonly string[]): boolean {
-  const contents = fold(
-    [
-      ...interaction.people.map((id) => network.people.get(id)?.name ?? ''),
-      ...interaction.topics.map((id) => network.interests.get(id)?.name ?? ''),
-      channelLabel(interaction.channel),
-      interaction.note,
-      interaction.promise,
-      interaction.favor?.what ?? '',
-    ].join(' '),
-  );
-  return words.every((word) => contents.includes(word));
 }
 
 /** Number of entries on the page that starts at index `start`. */

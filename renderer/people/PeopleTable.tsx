@@ -7,8 +7,10 @@ import type { PersonId } from '../../shared/model/ids';
 import type { Person } from '../../shared/model/network';
 import { text, textOf } from '../../shared/strings/text';
 import { ListScroll } from '../components/ListPage';
-import { commit } from '../state/network/document-store';
+import { useToday } from '../state/clock';
+import { commit, useNetwork } from '../state/network/document-store';
 import { type Choice, NO_CHOICE } from '../state/view/choice';
+import { readingOf } from '../state/view/filters';
 import { openPerson } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
 import type { EditableColumn } from './CellEditor';
@@ -16,12 +18,23 @@ import { TOOL_KEYS, type Tool } from './ChosenBar';
 import { allChosen, extended, keyChoice, toggled } from './choose-rows';
 import { isEditable, PeopleRow, TableCheckbox } from './PeopleRow';
 import styles from './PeopleTable.module.css';
-import { type Column, type Sorting, shownColumns, type TableRow } from './people-columns';
+import { type Column, columnsOfTrip, type Sorting, shownColumns, type TableRow } from './people-columns';
 
 const ROW_HEIGHT = 40;
 const CHECKBOX_WIDTH = 24;
 /** Between two columns, in pixels. */
 const GAP = 12;
+
+/** The search asks whom the user knows in a place. */
+function useIsTrip(): boolean {
+  const network = useNetwork();
+  const today = useToday((state) => state.day);
+  const typed = useView((view) => view.filters.text);
+  return useMemo(
+    () => readingOf(network, typed, today).some(({ any, isNot }) => !isNot && any.some(({ kind }) => kind === 'place' || kind === 'stay')),
+    [network, typed, today],
+  );
+}
 
 interface PeopleTableProps {
   readonly rows: readonly TableRow[];
@@ -43,7 +56,8 @@ interface PeopleTableProps {
 export function PeopleTable({ rows, sorting, onSort, choice, onChoose, onTool, focusRow: focusHandle }: PeopleTableProps) {
   const selection = useView((view) => view.selection);
   const keys = useView((view) => view.peopleColumns);
-  const columns = useMemo(() => shownColumns(keys), [keys]);
+  const isTrip = useIsTrip();
+  const columns = useMemo(() => (isTrip ? columnsOfTrip(shownColumns(keys)) : shownColumns(keys)), [keys, isTrip]);
   const scroll = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,

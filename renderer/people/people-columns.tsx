@@ -1,14 +1,19 @@
 /** The columns of the people table: the facts that the graph draws, as text. `test/renderer/parity.test.ts` holds the two together. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { PersonFindings } from '../../shared/analysis/data/findings';
-import { formatBirthday } from '../../shared/lib/format-time';
+import { openerFor } from '../../shared/analysis/suggestions/conversation-opener';
+import { formatBirthday, formatDay } from '../../shared/lib/format-time';
 import { type MeasureContext, measureCell } from '../../shared/measures/measure';
 import { TABLE_MEASURES } from '../../shared/measures/measures';
+import type { PersonId } from '../../shared/model/ids';
 import type { Network, Person } from '../../shared/model/network';
+import { openerSentence } from '../../shared/sentences/reconnect-sentences';
 import { everyInterval } from '../../shared/strings/phrases';
-import type { MessageKey } from '../../shared/strings/text';
+import { type MessageKey, text } from '../../shared/strings/text';
 import { Avatar } from '../components/Avatar';
 import { TieBadge } from '../components/TieBadge';
+import { useToday } from '../state/clock';
+import { useNetwork } from '../state/network/document-store';
 import { standingLabel, stateLabel, weakTieLabel } from '../state/ui-labels';
 import styles from './PeopleTable.module.css';
 
@@ -117,6 +122,28 @@ const INTERESTS: Column = {
   cell: ({ interests }) => muted(interests),
 };
 
+function Opener({ person }: { readonly person: PersonId }) {
+  const network = useNetwork();
+  const today = useToday((state) => state.day);
+  const opener = useMemo(() => openerFor(network, person, today), [network, person, today]);
+  if (opener === null) return null;
+  const sentence = openerSentence(opener, { network, today });
+  return (
+    <bdi className="k-muted" title={text('people.openerSource', { opener: sentence, day: formatDay(opener.date, today) })}>
+      {sentence}
+    </bdi>
+  );
+}
+
+/** Something true to begin with, from a dated entry, the first of what `kith trip` says, too. It is shown by itself when the search asks for whom the user knows in a place. */
+const OPENER: Column = {
+  key: 'opener',
+  label: 'people.opener',
+  width: 'minmax(200px, 2fr)',
+  sortBy: () => null,
+  cell: ({ person }) => <Opener person={person.id} />,
+};
+
 const MEASURES = TABLE_MEASURES.map(
   (measure): Column => ({
     key: measure.key,
@@ -139,12 +166,19 @@ export const COLUMNS: readonly [Column, ...Column[]] = [
   RHYTHM,
   BIRTHDAY,
   INTERESTS,
+  OPENER,
 ];
 
-const HIDDEN_AT_FIRST: ReadonlySet<string> = new Set(['position', 'place', 'rhythm', 'birthday']);
+const HIDDEN_AT_FIRST: ReadonlySet<string> = new Set(['position', 'place', 'rhythm', 'birthday', 'opener']);
 
 /** Columns after the name, as long as the user chooses no others. */
 export const USUAL_COLUMNS: readonly string[] = COLUMNS.slice(1).flatMap(({ key }) => (HIDDEN_AT_FIRST.has(key) ? [] : [key]));
+
+/** On a trip, with how to begin beside the name. */
+export function columnsOfTrip(columns: readonly Column[]): readonly Column[] {
+  const [name, ...others] = columns;
+  return name === undefined || columns.includes(OPENER) ? columns : [name, OPENER, ...others];
+}
 
 /** @param keys as saved: may name columns that Kith no longer has; empty: the usual ones */
 export function shownColumns(keys: readonly string[]): readonly Column[] {

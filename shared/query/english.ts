@@ -30,6 +30,10 @@ export const ENGLISH: Grammar = {
       'in touch with|in touch|talked to|talked with|talk to|talk with|talked|spoke to|spoke with|spoken to|spoken with|speak to|speak with|heard from|hear from|contacted|contact with|contact',
     ),
   },
+  about: list(
+    'talked about|talk about|talking about|spoke about|spoken about|speak about|chatted about|chat about|discussed|discuss|conversation about|conversations about|about',
+  ),
+  aboutWith: list('with'),
   never: list('never'),
   livesIn: list('living in|live in|lives in|based in|located in|resident in|resides in'),
   inside: list('in'),

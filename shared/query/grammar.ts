@@ -13,6 +13,10 @@ export interface Grammar {
   readonly not: Phrases;
   /** "met", "talked to". */
   readonly contact: Readonly<Record<ContactKind, Phrases>>;
+  /** Before what was talked about: "talked about". */
+  readonly about: Phrases;
+  /** After it: "with". */
+  readonly aboutWith: Phrases;
   /** "never met", without the verb. */
   readonly never: Phrases;
   readonly livesIn: Phrases;

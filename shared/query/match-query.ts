@@ -5,7 +5,7 @@ import type { IsoDay } from '../model/day';
 import { isSnoozed } from '../model/edits/reconnect';
 import { fold } from '../model/fold';
 import type { PersonId } from '../model/ids';
-import { isInSpan, peopleInTouch } from '../model/interaction-log/log-queries';
+import { isInSpan, newestFirst, peopleInTouch } from '../model/interaction-log/log-queries';
 import type { Channel, Interaction, Network, Person } from '../model/network';
 import { type Clause, CONTACT_CHANNELS, type HasField, type Query, type Term } from './query';
 
@@ -20,16 +20,20 @@ type Test = (person: Person) => boolean;
 
 /** A test of one person. What needs the whole log is counted once, when the test is made. */
 export function queryTest(query: Query, context: QueryContext): Test {
-  const tests = query.map((clause) => clauseTest(clause, context));
+  const together = query.filter(({ any, isNot }) => !isNot && any.every(({ kind }) => kind === 'contact'));
+  const tests = query.map((clause) => clauseTest(clause, { ...context, together }));
   return (person) => tests.every((test) => test(person));
 }
 
 /** A test of one entry: in the spans that the search names, with all the words it looks for. Null: it names neither. */
 export function entryTest(query: Query, network: Network, today: IsoDay): ((entry: Interaction) => boolean) | null {
-  const clauses = query.filter(({ any, isNot }) => !isNot && any.every(({ kind }) => kind === 'contact' || kind === 'text'));
+  const clauses = query.filter(
+    ({ any, isNot }) => !isNot && any.every(({ kind }) => kind === 'contact' || kind === 'text' || kind === 'about'),
+  );
   if (clauses.length === 0) return null;
   const fits = (term: Term, entry: Interaction) => {
     if (term.kind === 'text') return wordsIn(term.words, entryText(network, entry));
+    if (term.kind === 'about') return isInSpan(entry, { ...term.span, until: today }) && isAbout(network, entry, term.stems);
     const channels: readonly Channel[] | null = term.kind === 'contact' ? CONTACT_CHANNELS[term.how] : null;
     const span = term.kind === 'contact' ? term.span : { from: null, to: null };
     return (channels === null || channels.includes(entry.channel)) && isInSpan(entry, { ...span, until: today });
@@ -44,20 +48,46 @@ export function entryText(network: Network, entry: Interaction): string {
   return fold([entry.note, entry.promise, entry.favor?.what ?? '', ...topics, ...names].join(' '));
 }
 
+/** All beginnings of words stand in the topics or in what the user wrote. */
+function isAbout(network: Network, { topics, note, promise, favor }: Interaction, stems: readonly string[]): boolean {
+  if (topics.length === 0 && note === '' && promise === '' && favor === null) return false;
+  const names = topics.flatMap((id) => {
+    const interest = network.interests.get(id);
+    return interest === undefined ? [] : [interest.name, ...interest.aliases];
+  });
+  const words = ` ${fold([note, promise, favor?.what ?? '', ...names].join(' ')).replace(/[^\p{L}\p{N}]+/gu, ' ')}`;
+  return stems.every((stem) => words.includes(` ${stem}`));
+}
+
+/** Whoever is in an entry that fits a term about what was talked about, and the contact that the search names. */
+function peopleOfEntries(query: Query, { network, today }: QueryContext): ReadonlySet<PersonId> {
+  const people = new Set<PersonId>();
+  const entries = newestFirst(network.interactions, entryTest(query, network, today));
+  for (let i = 0; i < entries.length; i++) for (const id of entries.at(i)?.people ?? []) people.add(id);
+  return people;
+}
+
 function wordsIn(words: string, text: string): boolean {
   return words.split(' ').every((word) => text.includes(word));
 }
 
-function clauseTest({ any, isNot }: Clause, context: QueryContext): Test {
+/** `together`: clauses that the same entry has to fit. */
+type ClauseContext = QueryContext & { readonly together: Query };
+
+function clauseTest({ any, isNot }: Clause, context: ClauseContext): Test {
   const tests = any.map((term) => termTest(term, context));
   return (person) => tests.some((test) => test(person)) !== isNot;
 }
 
-function termTest(term: Term, context: QueryContext): Test {
+function termTest(term: Term, context: ClauseContext): Test {
   const { network, findings, today } = context;
   switch (term.kind) {
     case 'contact': {
       const people = peopleInTouch(network.interactions, { ...term.span, until: today }, CONTACT_CHANNELS[term.how]);
+      return ({ id }) => people.has(id);
+    }
+    case 'about': {
+      const people = peopleOfEntries([...context.together, { isNot: false, any: [term], isUnsure: false, from: 0, to: 0 }], context);
       return ({ id }) => people.has(id);
     }
     case 'place':

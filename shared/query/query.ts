@@ -17,6 +17,8 @@ export type HasField = (typeof HAS_FIELDS)[number];
 export type Term =
   /** In touch in the span, on one of the channels. `channels` null: any. */
   | { readonly kind: 'contact'; readonly how: ContactKind; readonly span: Span }
+  /** Talked about it in the span. `stems`: beginnings of words, all of which stand in one entry. */
+  | { readonly kind: 'about'; readonly words: string; readonly stems: readonly string[]; readonly span: Span }
   | { readonly kind: 'place'; readonly name: string }
   | { readonly kind: 'company'; readonly name: string }
   | { readonly kind: 'circle'; readonly id: CircleId }

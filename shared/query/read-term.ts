@@ -83,6 +83,30 @@ const birthday: Rule = (tokens, at, { grammar, today }) => {
 
 const contact: Rule = (tokens, at, context) => contactAt(tokens, at, context, false);
 
+/** "talked about sailing in June", "who did I talk about bread baking with": words up to what another rule or a joining word begins. */
+const about: Rule = (tokens, at, context) => {
+  const { grammar, today, previous } = context;
+  const intro = phraseAt(tokens, at, grammar.about);
+  if (intro === 0 && previous?.term.kind !== 'about') return null; // "about jazz or design"
+  const isEnd = (i: number) => {
+    const { word = '', isQuoted = false } = tokens[i] ?? {};
+    if (word === '' || word === ',') return true;
+    if (isQuoted) return false;
+    const joins = [grammar.and, grammar.or, grammar.not, grammar.aboutWith].some((phrases) => phraseAt(tokens, i, phrases) > 0);
+    return joins || readTime(tokens, i, grammar.time, today) !== null || OF_PEOPLE.some((rule) => rule(tokens, i, context) !== null);
+  };
+  let end = at + intro;
+  while (end === at + intro ? (tokens[end]?.word ?? ',') !== ',' : !isEnd(end)) end++;
+  if (end === at + intro) return null;
+  const words = tokens.slice(at + intro, end).map(({ word }) => word);
+  const afterWith = end + phraseAt(tokens, end, grammar.aboutWith);
+  const time = readTime(tokens, afterWith, grammar.time, today);
+  const isWithLast = afterWith === tokens.length || time !== null;
+  const length = (isWithLast ? afterWith : end) - at + (time?.length ?? 0);
+  const stems = words.flatMap((word) => word.split(' ')).map(grammar.stem);
+  return sure(length, { kind: 'about', words: words.join(' '), stems, span: time?.span ?? { from: null, to: null } });
+};
+
 /** "not met since 2023", "never met", "no contact for a year". */
 const negatedContact: Rule = (tokens, at, context) => contactAt(tokens, at, context, true);
 
@@ -95,7 +119,7 @@ const neverOrNoContact: Rule = (tokens, at, context) => {
 
 function contactAt(tokens: readonly Token[], at: number, { grammar, today }: TermContext, isNot: boolean): TermAt | null {
   const [length, how] = verbAt(tokens, at, grammar);
-  if (length === 0) return null;
+  if (length === 0 || phraseAt(tokens, at, grammar.about) > length) return null;
   const time = readTime(tokens, at + length, grammar.time, today);
   const span = (isNot ? time?.spanOfNot : time?.span) ?? { from: null, to: null };
   return sure(length + (time?.length ?? 0), { kind: 'contact', how, span });
@@ -228,6 +252,9 @@ const has: Rule = (tokens, at, { grammar }) => {
   return null;
 };
 
+/** What may follow a topic: who, where, how. */
+const OF_PEOPLE: readonly Rule[] = [through, contact, company, lives, circle, inside, due];
+
 const RULES: readonly Rule[] = [
   stay,
   through,
@@ -235,6 +262,7 @@ const RULES: readonly Rule[] = [
   setAside,
   has,
   neverOrNoContact,
+  about,
   contact,
   company,
   lives,

@@ -25,6 +25,8 @@ function termWords(term: Term, network: Network, today: IsoDay): string {
   switch (term.kind) {
     case 'contact':
       return text('search.contact', { how: term.how, when: spanWords(term.span, today) });
+    case 'about':
+      return text('search.about', { words: term.words, when: spanWords(term.span, today) });
     case 'place':
       return text('search.place', { name: term.name });
     case 'company':

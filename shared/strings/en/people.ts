@@ -204,6 +204,10 @@ export const peopleMessages = {
   'people.toCircle': 'Circle',
   /** Button and label of a field: adds an interest to the chosen people. */
   'people.toInterest': 'Interest',
+  /** Column: how to begin a conversation. */
+  'people.opener': 'How to begin',
+  /** Tooltip of such a cell. day: of the entry it comes from. */
+  'people.openerSource': '{opener} ({day})',
   /** Button: sets how often to be in touch with the chosen people. */
   'people.toRhythm': 'Rhythm',
   /** Below a field for the name of a circle or an interest. */

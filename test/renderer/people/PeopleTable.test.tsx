@@ -6,6 +6,7 @@ import { PeopleTable } from '../../../renderer/people/PeopleTable';
 import { COLUMNS, movedColumn, shownColumns, tableRow, USUAL_COLUMNS } from '../../../renderer/people/people-columns';
 import { undo } from '../../../renderer/state/network/document-store';
 import { NO_CHOICE } from '../../../renderer/state/view/choice';
+import { NO_FILTERS } from '../../../renderer/state/view/filters';
 import { restoredView } from '../../../renderer/state/view/view-persistence';
 import { useView } from '../../../renderer/state/view/view-store';
 import type { PersonId } from '../../../shared/model/ids';
@@ -16,9 +17,10 @@ import { renderComponent } from '../../builders/render';
 const network = () =>
   networkOf({
     people: [
-      { name: 'Ana', company: 'Acme', birthday: '--04-02' },
+      { name: 'Ana', company: 'Acme', birthday: '--04-02', place: 'Lisbon' },
       { name: 'Ben', company: 'Hooli' },
     ],
+    log: [['2026-03-02', 'Ana', { note: 'Her boat needs a new mast.' }]],
   });
 
 // jsdom has no layout: the virtual rows need a height.
@@ -120,6 +122,18 @@ describe('editing in a cell', () => {
 });
 
 describe('the columns', () => {
+  it.each([
+    ['whom do I know in Lisbon, 3 days', 'Her boat needs a new mast'],
+    ['not in Lisbon', null],
+    ['', null],
+  ])('of the search “%s” say how to begin: %s', async (typed, opener) => {
+    useView.setState({ filters: { ...NO_FILTERS, text: typed } });
+    const { cell } = await showTable();
+    if (opener === null) expect(cell('opener')).toBeNull();
+    else expect(cell('opener').textContent).toContain(opener);
+    useView.setState({ filters: NO_FILTERS });
+  });
+
   it('are the usual ones until the user chooses, and unknown ones are left out', () => {
     expect(shownColumns([]).map(({ key }) => key)).toEqual(['name', ...USUAL_COLUMNS]);
     expect(shownColumns(['place', 'gone', 'place', 'name', 'tie']).map(({ key }) => key)).toEqual(['name', 'place', 'tie']);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { IsoDay } from '../../../shared/model/day';
 import { columnarLog } from '../../../shared/model/interaction-log/columnar-log';
 import { peopleInTouch } from '../../../shared/model/interaction-log/log-queries';
-import { queryTest } from '../../../shared/query/match-query';
+import { entryTest, queryTest } from '../../../shared/query/match-query';
 import { readQuery } from '../../../shared/query/read-query';
 import { vocabularyOf } from '../../../shared/query/vocabulary';
 import { networkOf } from '../../builders/network-builder';
@@ -34,6 +34,41 @@ function found(text: string): string {
     .map(({ name }) => name)
     .join(' ');
 }
+
+describe('who fits what was talked about', () => {
+  const talks = networkOf({
+    people: ['Ana', 'Ben', 'Cleo', 'Dora', 'Eli'],
+    interests: { Sailing: '', 'Ice hockey': '' },
+    log: [
+      ['2026-06-03', 'Ana', { topics: 'Sailing' }],
+      ['2026-08-03', 'Ana', { channel: 'call', note: 'Her new job at the harbor.' }],
+      ['2026-07-01', 'Ben', { note: 'They sailed to Split, and he lost a shoe.' }],
+      ['2026-07-02', 'Cleo', { promise: 'lend the sailor’s manual' }],
+      ['2026-07-03', 'Dora', { note: 'wholesale prices; a sale' }],
+      ['2026-12-24', 'Eli', { topics: 'Sailing' }],
+    ],
+  });
+  const who = (text: string) => {
+    const test = queryTest(readQuery(text, vocabularyOf(talks), TODAY), { network: talks, findings: new Map(), today: TODAY });
+    return [...talks.people.values()].flatMap((person) => (test(person) ? [person.name] : [])).join(' ');
+  };
+  it.each([
+    ['who did I talk about sailing with', 'Ana Ben Cleo'], // not of what is planned, and a sale is no sail
+    ['talked about sailing in June', 'Ana'],
+    ['talked about sailing since July', 'Ben Cleo'],
+    ['not talked about sailing', 'Dora Eli'],
+    ['talked about sailing or shoes', 'Ana Ben Cleo'],
+    ['talked about sailing in August', ''], // in touch with Ana, about something else
+    ['called, talked about sailing', ''], // one entry has to fit both
+    ['called, talked about her job', 'Ana'],
+    ['talked about ice hockey', ''],
+  ])('%s: %s', (text, names) => expect(who(text)).toBe(names));
+
+  it('and the same entries, whatever else they are about', () => {
+    const test = entryTest(readQuery('talked about sailing in June', vocabularyOf(talks), TODAY), talks, TODAY);
+    expect([...talks.interactions.values()].filter((entry) => test?.(entry)).map(({ day }) => day)).toEqual(['2026-06-03']);
+  });
+});
 
 describe('who fits a search', () => {
   it.each([

@@ -28,6 +28,8 @@ function short(term: Term): string {
   switch (term.kind) {
     case 'contact':
       return `${term.how} ${term.span.from ?? ''}..${term.span.to ?? ''}`;
+    case 'about':
+      return `about ${term.words} ${term.span.from ?? ''}..${term.span.to ?? ''}`;
     case 'place':
     case 'company':
       return `${term.kind} ${term.name}`;
@@ -71,6 +73,16 @@ const SENTENCES: readonly (readonly [sentence: string, reading: string])[] = [
   ["haven't seen since June", 'not met 2026-07-01..'],
   ['not met after 2023', 'not met 2024-01-01..'],
   ['never met', 'not met ..'],
+  // What was talked about
+  ['talked about sailing', 'about sailing ..'],
+  ['who did I talk about sailing with', 'about sailing ..'],
+  ['who did I talk about bread baking with in June?', 'about bread baking 2026-06-01..2026-06-30'],
+  ['talked about ice hockey last year', 'about ice hockey 2025-01-01..2025-12-31'],
+  ['met in June, talked about her new job', 'met 2026-06-01..2026-06-30; about her new job ..'],
+  ['people in Lisbon I talked to about the boat', 'place Lisbon; any ..; about the boat ..'],
+  ['discussed jazz or design', 'about jazz .. | about design ..'],
+  ['not talked about politics', 'not about politics ..'],
+  ['talked about "in June"', 'about in june ..'],
   ['whom I never met', 'not met ..'],
   ['no contact since March', 'not any 2026-04-01..'],
   ['no contact for 6 months', 'not any 2026-05-31..2026-11-30'],

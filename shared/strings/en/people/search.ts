@@ -15,6 +15,8 @@ export const searchMessages = {
   /** Was in touch with them. how: the kind of contact. when: "in June"; empty: at any time. */
   'search.contact':
     '{how, select, met {met} called {called} written {wrote to each other} other {in touch}}{when, select, none { at least once} other { {when}}}',
+  /** Talked about something with them. words: "sailing". */
+  'search.about': 'talked about {words}{when, select, none {} other { {when}}}',
   /** Was not in touch with them. */
   'search.noContact':
     '{how, select, met {not met} called {no call} written {not written} other {not in touch}}{when, select, none { at all} other { {when}}}',
