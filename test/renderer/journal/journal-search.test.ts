@@ -32,6 +32,7 @@ describe('journalSearch', () => {
     ['about sailing', '06-03 07-01'],
     ['talked about sailing in June', '06-03'],
     ['in Lisbon since July', '08-09'],
+    ['in June', '06-03'],
     ['called in Lisbon', '08-09'],
     ['sailed noon', '07-01'],
     ['"due date"', '08-09'],
