@@ -24,6 +24,7 @@ const IMPORTABLE = [
   'msg',
   'md',
   'jsonl',
+  'graphml',
 ];
 const SAVABLE = ['csv', 'ics', 'md', 'json', 'kith', 'png', 'svg', 'graphml', 'gexf', 'vcf'] as const;
 

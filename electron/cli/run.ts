@@ -5,9 +5,10 @@ import { type Failure, fail, ok, type Result } from '../../shared/lib/result';
 import { type IsoDay, localDay, parseIsoDay } from '../../shared/model/day';
 import { idSource } from '../../shared/model/ids';
 import { text } from '../../shared/strings/text';
-import { defaultNetworkFolder, readRecentNetworks } from '../desktop/recent-networks';
+import { defaultNetworkFolder, type NetworkEntry, readRecentNetworks } from '../desktop/recent-networks';
 import { nodeFs } from '../store/disk/file-system';
 import { tokenSource } from '../store/disk/random-token';
+import { inspectFolder } from '../store/snapshot/inspect-folder';
 import { analyzeCommand } from './analyze';
 import { backupCommand } from './backup';
 import { checkCommand } from './check';
@@ -26,6 +27,8 @@ import { searchCommand } from './people/search';
 import { tripCommand } from './people/trip';
 import { reconnectCommand } from './reconnect';
 import { heldBackCommand, sourcesCommand } from './sources';
+import { interviewsCommand } from './study/interviews';
+import { projectCommand } from './study/project';
 import { protocolCommand } from './study/protocol';
 import { redoCommand, undoCommand } from './undo';
 
@@ -49,6 +52,8 @@ const COMMANDS: readonly Command[] = [
   analyzeCommand,
   networkCommand,
   protocolCommand,
+  projectCommand,
+  interviewsCommand,
   duplicatesCommand,
   mergeCommand,
   differentCommand,
@@ -66,6 +71,7 @@ const COMMANDS: readonly Command[] = [
 const COMMON_OPTIONS = {
   data: { type: 'string' },
   example: { type: 'string' },
+  network: { type: 'string' },
   json: { type: 'boolean' },
   'passphrase-fd': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -157,8 +163,11 @@ async function createInvocation({ values, positionals }: Parsed, world: CliEnvir
   if (typeof descriptor === 'string' && !/^\d{1,4}$/.test(descriptor)) return fail('usage', text('locking.invalidDescriptor'));
   const place = typeof example === 'string' ? null : await readRecentNetworks(nodeFs, dataFolder);
   if (place?.ok === false) return place;
-  const { folder, networkId } = place?.value.current ?? { folder: join(dataFolder, 'examples', example as string), networkId: null };
-  const isUnknown = networkId === null && folder === defaultNetworkFolder(dataFolder);
+  const named = await namedNetwork(values.network, world.workingFolder);
+  if (!named.ok) return named;
+  const { folder, networkId } = named.value ??
+    place?.value.current ?? { folder: join(dataFolder, 'examples', example as string), networkId: null };
+  const isUnknown = networkId === null && (named.value !== null || folder === defaultNetworkFolder(dataFolder));
   const started = world.now().getTime();
   return ok({
     positionals,
@@ -180,6 +189,14 @@ async function createInvocation({ values, positionals }: Parsed, world: CliEnvir
       if (world.now().getTime() - started > 1_000) world.note(line);
     },
   });
+}
+
+/** The network of `--network`; null: none was named. Kinds of failure: `not-found`. */
+async function namedNetwork(value: unknown, workingFolder: string): Promise<Result<NetworkEntry | null>> {
+  if (typeof value !== 'string') return ok(null);
+  const folder = resolve(workingFolder, value);
+  const state = await inspectFolder(nodeFs, folder);
+  return state.kind === 'network' ? ok({ folder, networkId: null }) : fail('not-found', text('study.noNetwork', { folder }));
 }
 
 function failureOutcome(failure: Failure, isJson: boolean, command?: Command): Outcome {
@@ -235,6 +252,7 @@ function commonOptionsHelp(): readonly string[] {
   const lines = [
     optionHelp('--data DIR', text('command-line.data')),
     optionHelp('--example NAME', text('command-line.example')),
+    optionHelp('--network DIR', text('study.networkOption')),
     optionHelp('--json', text('command-line.json')),
     optionHelp('--passphrase-fd N', text('locking.descriptor')),
   ];

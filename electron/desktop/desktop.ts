@@ -20,6 +20,7 @@ import { eraseCalls } from './erase-calls';
 import { lockCalls } from './locking/lock-calls';
 import { NetworkLocation } from './network-location';
 import { NetworkSession } from './network-session';
+import { projectCalls } from './project/project-calls';
 import { defaultNetworkFolder } from './recent-networks';
 import { SourceImport } from './source-import';
 import { safeFileName } from './user-files';
@@ -83,6 +84,7 @@ export function openDesktop(host: DesktopHost): Desktop {
     calls: {
       ...networkCalls(context),
       ...folderCalls(context),
+      ...projectCalls(host, location, session),
       ...versionCalls(context),
       ...sourceCalls(context),
       ...watchCalls(host, sources, watch),

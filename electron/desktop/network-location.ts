@@ -15,6 +15,7 @@ import { type FolderState, inspectFolder } from '../store/snapshot/inspect-folde
 import { createNetwork } from '../store/store';
 import type { DesktopHost } from './desktop-host';
 import { moveDrafts } from './drafts';
+import { readProject } from './project/project-folder';
 import {
   defaultNetworkFolder,
   type NetworkEntry,
@@ -74,6 +75,15 @@ export class NetworkLocation {
     const folder = await this.#inspectChosenFolder(path);
     this.#chosenFolders.add(folder.folder);
     return ok(folder);
+  }
+
+  /** Folders that the window may name from now on: the networks of a project that the user chose. */
+  allow(folders: readonly string[]): void {
+    for (const folder of folders) this.#chosenFolders.add(folder);
+  }
+
+  wasChosen(folder: string): boolean {
+    return this.#chosenFolders.has(folder);
   }
 
   /** Makes `folder` the current one. `startNew`: creates a network in it first. */
@@ -170,6 +180,8 @@ export class NetworkLocation {
     const subfolder = join(folder, SUBFOLDER);
     if (state.kind === 'other' && (await inspectFolder(nodeFs, subfolder)).kind === 'network')
       return { folder: subfolder, found: 'network', message: '' };
+    const project = state.kind === 'other' ? await readProject(nodeFs, folder) : ok(null);
+    if (project.ok && project.value !== null) return { folder, found: 'project', message: '' };
     if (state.kind === 'network' || state.kind === 'empty') return { folder, found: state.kind, message: '' };
     return { folder, found: 'other', message: describeFolder(folder, state) };
   }

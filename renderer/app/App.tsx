@@ -2,6 +2,7 @@
 import { Button, DirectionProvider, Group, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { useEffect, useMemo } from 'react';
+import { settingsOf } from '../../shared/model/network';
 import { text } from '../../shared/strings/text';
 import { startAnalysis } from '../analysis/client';
 import { desktop } from '../desktop';
@@ -84,11 +85,12 @@ function Contents({ phase }: { readonly phase: 'open' | 'failed' }) {
   );
 }
 
-/** True for the user's own network while it has no people, but for the interview, which begins without people. */
+/** True for the user's own network while it has no people, but for the settings and the interview, which need none, and for networks of a study. */
 function useIsWelcome(): boolean {
-  const isAsking = useView((view) => view.page === 'interview');
+  const needsNobody = useView((view) => view.page === 'interview' || view.page === 'settings');
   const isEmpty = useDocument((state) => state.networkName === 'own' && state.save.kind !== 'read-only' && state.network.people.size === 0);
-  return isEmpty && !isAsking;
+  const isStudied = useDocument(({ network }) => settingsOf(network).study?.ego !== undefined);
+  return isEmpty && !needsNobody && !isStudied;
 }
 
 /** Starts everything that listens or computes while the window is open. Returns the function that stops it. */

@@ -16,6 +16,7 @@ const ExportInterviewDialog = lazyComponent(() => import('../export/ExportInterv
 const ExportImageDialog = lazyComponent(() => import('../export/ExportImageDialog').then((module) => module.ExportImageDialog));
 const PrintDialog = lazyComponent(() => import('../export/PrintDialog').then((module) => module.PrintDialog));
 const StartNetworkDialog = lazyComponent(() => import('../settings/FolderDialogs').then((module) => module.StartNetworkDialog));
+const ProjectDialog = lazyComponent(() => import('../settings/ProjectPeople').then((module) => module.ProjectDialog));
 const FormerCopyDialog = lazyComponent(() => import('../settings/FolderDialogs').then((module) => module.FormerCopyDialog));
 const ErasePersonDialog = lazyComponent(() => import('../person/ErasePersonDialog').then((module) => module.ErasePersonDialog));
 const MergeVersionDialog = lazyComponent(() => import('../settings/MergeVersionDialog').then((module) => module.MergeVersionDialog));
@@ -61,6 +62,8 @@ function OpenDialog() {
       return <PrintDialog what={dialog.what} />;
     case 'start-network':
       return <StartNetworkDialog folder={dialog.folder} />;
+    case 'project':
+      return <ProjectDialog folder={dialog.folder} />;
     case 'erase-person':
       return <ErasePersonDialog person={dialog.person} name={dialog.name} />;
     case 'merge-version':

@@ -8,7 +8,7 @@ import { openAddPerson, openLog } from '../state/dialogs';
 import { chooseImport } from '../state/import-actions';
 import { useDraft } from '../state/network/drafts';
 import { switchNetwork } from '../state/network/switch-network';
-import { openInterview } from '../state/view/view-actions';
+import { openInterview, openPage } from '../state/view/view-actions';
 import { RestoreDraftBanner } from './RestoreDraftBanner';
 import styles from './Welcome.module.css';
 
@@ -97,6 +97,9 @@ export function Welcome() {
         <p>
           <button type="button" className="k-link" disabled={opening !== null} onClick={() => void open('office')}>
             {text('app.openOffice')}
+          </button>{' '}
+          <button type="button" className="k-link" onClick={() => openPage('settings')}>
+            {text('study.welcome')}
           </button>
         </p>
       </div>

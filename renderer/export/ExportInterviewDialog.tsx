@@ -1,25 +1,28 @@
 import { Input, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import { askedPeople, pairsAnswered } from '../../shared/analysis/contacts/who-knows-whom';
-import { waveAnswers, wavesOf } from '../../shared/analysis/interview/wave-answers';
-import { type ExportedInterview, type InterviewFile, type InterviewNaming, interviewCsv } from '../../shared/formats/export/interview-csv';
-import type { PersonId } from '../../shared/model/ids';
-import type { Network } from '../../shared/model/network';
-import { NAME_QUESTIONS } from '../../shared/model/study/interview-protocol';
+import { interviewsWithoutConsent, studyInterviews } from '../../shared/analysis/interview/study-interviews';
+import type { InterviewNaming } from '../../shared/formats/export/study/exported-ego';
+import { type InterviewFile, interviewCsv } from '../../shared/formats/export/study/interview-csv';
+import { networkCanvasGraphml } from '../../shared/formats/export/study/network-canvas';
+import { newSecret, setStudy } from '../../shared/model/edits/interview/study-answers';
+import { type Network, settingsOf } from '../../shared/model/network';
 import { text } from '../../shared/strings/text';
 import { Dialog } from '../components/Dialog';
-import { useDocument } from '../state/network/document-store';
+import { commit, useDocument, useNetwork } from '../state/network/document-store';
+import { newId } from '../state/new-id';
 import { ExportChoice } from './ExportChoice';
 
 const CHOICES = [
   { id: 'egos', label: 'export.egos', hint: 'export.egosHint' },
   { id: 'alters', label: 'export.alters', hint: 'export.altersHint' },
   { id: 'ties', label: 'export.alterTies', hint: 'export.alterTiesHint' },
+  { id: 'network-canvas', label: 'export.canvas', hint: 'export.canvasHint' },
 ] as const;
 
 /** The interviews for those who study them: three tables, with codes in place of names unless the user wants names. */
 export function ExportInterviewDialog() {
   const [naming, setNaming] = useState<InterviewNaming>('codes');
+  const left = interviewsWithoutConsent(useNetwork());
   return (
     <Dialog title={text('export.interviewTitle')} size={480}>
       <ExportChoice
@@ -27,9 +30,14 @@ export function ExportInterviewDialog() {
         canExport
         file={async (id) => {
           const { network } = useDocument.getState();
+          const secret = await secretOf(network);
+          const egos = [{ network, interviews: studyInterviews(network) }];
+          if (id === 'network-canvas') {
+            const graphml = networkCanvasGraphml(egos, { naming, secret, exportedAt: new Date().toISOString() });
+            return { suggestedName: 'interviews.graphml', extension: 'graphml', bytes: new TextEncoder().encode(graphml) };
+          }
           const file = id as InterviewFile;
-          const bytes = interviewCsv(network, exportedInterviews(network), { file, naming, questions: NAME_QUESTIONS });
-          return { suggestedName: `interview-${file}.csv`, extension: 'csv', bytes };
+          return { suggestedName: `interview-${file}.csv`, extension: 'csv', bytes: interviewCsv(egos, { file, naming, secret }) };
         }}
         note={
           <div>
@@ -46,6 +54,7 @@ export function ExportInterviewDialog() {
               ]}
             />
             <p className="k-muted">{text(naming === 'codes' ? 'export.codesHint' : 'export.plainText')}</p>
+            {left > 0 && <p role="status">{text('study.leftOut', { count: left })}</p>}
           </div>
         }
       />
@@ -53,12 +62,11 @@ export function ExportInterviewDialog() {
   );
 }
 
-function exportedInterviews(network: Network): readonly ExportedInterview[] {
-  return wavesOf(network).map((wave) => {
-    const answers = waveAnswers(network, wave);
-    const asked = answers.named.length < 3 ? null : askedPeople(network, answers.named);
-    const ties = (asked?.pairs ?? []).map(([a, b]) => [asked?.people[a], asked?.people[b]] as readonly [PersonId, PersonId]);
-    const { named } = answers;
-    return { ...answers, ties, answered: asked === null ? 0 : pairsAnswered(asked), possible: (named.length * (named.length - 1)) / 2 };
-  });
+/** The secret of the pseudonyms is made with the first export, and kept: the next one has the same codes. */
+async function secretOf(network: Network): Promise<string> {
+  const { study } = settingsOf(network);
+  if (study?.secret !== undefined) return study.secret;
+  const secret = newSecret(newId);
+  if (!(await commit(setStudy(network, { ...study, secret })))) throw new Error('the secret is not saved');
+  return secret;
 }

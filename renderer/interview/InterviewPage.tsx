@@ -6,6 +6,7 @@ import { type Step, stepsOf } from '../../shared/analysis/interview/protocol';
 import { isWithoutConsent, nextStep } from '../../shared/analysis/interview/wave-answers';
 import { answerCloseness } from '../../shared/model/edits/interview/answers';
 import type { PersonId } from '../../shared/model/ids';
+import { settingsOf } from '../../shared/model/network';
 import { stepLabel } from '../../shared/sentences/protocol-words';
 import { text } from '../../shared/strings/text';
 import { commit, useDocument } from '../state/network/document-store';
@@ -29,6 +30,7 @@ export function InterviewPage() {
   const [asked, setAsked] = useState<PersonId | null>(null);
   const interview = useInterview(isAgain);
   const { protocol } = interview.answers;
+  const ego = useDocument(({ network }) => settingsOf(network).study?.ego);
   const chosen = useShownStep(interview);
   const step = chosen ?? (interview.answers.isEnded ? 'end' : nextStep(protocol, interview.progress, null));
   // Who knows whom can be asked by itself, about people called close or known: then nothing follows but what it found.
@@ -50,6 +52,11 @@ export function InterviewPage() {
       <div className={styles.main}>
         <header className={styles.head}>
           <h1>{text('interview.page')}</h1>
+          {ego !== undefined && (
+            <p className="k-muted">
+              <bdi>{ego}</bdi>
+            </p>
+          )}
           <Button size="xs" variant="default" onClick={props.onStop} rightSection={<kbd>{KEY.stop}</kbd>}>
             {text('interview.stop')}
           </Button>

@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { text } from '../../shared/strings/text';
 import { Dialog } from '../components/Dialog';
 import { closeDialog } from '../state/dialogs';
-import { openFolder, removePreviousFolder } from '../state/network/network-folder-actions';
+import { openFolder, removePreviousFolder, startProject } from '../state/network/network-folder-actions';
 import { richText } from '../ui/RichText';
 
 const path = (children: ReactNode) => <bdi className="k-path">{children}</bdi>;
@@ -18,9 +18,13 @@ export function StartNetworkDialog({ folder }: { readonly folder: string }) {
   return (
     <Dialog title={text('settings.startNetwork')} size={480}>
       <p>{richText('settings.startNetworkText', { folder, path })}</p>
+      <p className="k-muted k-below">{text('study.startProjectHint')}</p>
       <Group justify="flex-end" gap={8} mt={20}>
         <Button variant="default" onClick={closeDialog}>
           {text('common.cancel')}
+        </Button>
+        <Button variant="default" onClick={() => void startProject(folder)}>
+          {text('study.startProject')}
         </Button>
         <Button data-autofocus onClick={start}>
           {text('settings.startNetworkButton')}

@@ -8,6 +8,7 @@ import { desktop } from '../desktop';
 import { commit, useDocument, useNetwork } from '../state/network/document-store';
 import { newId } from '../state/new-id';
 import { showDone, showFailure } from '../ui/notices';
+import { ProjectPeople } from './ProjectPeople';
 
 export function StudySettings() {
   const protocol = protocolOf(useNetwork());
@@ -29,6 +30,7 @@ export function StudySettings() {
           {text('study.save')}
         </Button>
       </Group>
+      <ProjectPeople folder={null} onOpen={() => undefined} />
     </>
   );
 }

@@ -30,6 +30,7 @@ export type Dialog =
   | { readonly kind: 'export-interview' }
   | { readonly kind: 'print'; readonly what: Printed | null }
   | { readonly kind: 'start-network'; readonly folder: string }
+  | { readonly kind: 'project'; readonly folder: string }
   | { readonly kind: 'erase-person'; readonly person: PersonId; readonly name: string }
   | { readonly kind: 'merge-version'; readonly version: OtherVersionEntry }
   | { readonly kind: 'set-passphrase' }
@@ -110,6 +111,11 @@ export function openPrint(what: Printed | null = null): void {
 /** Asks whether to start a network in an empty folder. */
 export function openStartNetwork(folder: string): void {
   useDialog.setState({ dialog: { kind: 'start-network', folder } });
+}
+
+/** The people of a project. */
+export function openProject(folder: string): void {
+  useDialog.setState({ dialog: { kind: 'project', folder } });
 }
 
 /** Opens the dialog that merges another version of the network. */

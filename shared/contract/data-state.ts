@@ -26,10 +26,26 @@ export interface RecentFolder {
 /** A folder the user chose for their network, and what Kith found in it. It has written nothing there. */
 export interface ChosenFolder {
   readonly folder: string;
-  /** `network`: can be opened. `empty`: a new one can be started there. `other`: neither. */
-  readonly found: 'network' | 'empty' | 'other';
+  /** `network`: can be opened. `project`: networks of a study. `empty`: a new one can be started there. `other`: none of these. */
+  readonly found: 'network' | 'project' | 'empty' | 'other';
   /** A sentence about what was found, when `found` is `other`. */
   readonly message: string;
+}
+
+/** A network of a project: somebody who answers the interview of a study. */
+export interface ProjectEgo {
+  /** The name of its folder. */
+  readonly name: string;
+  readonly folder: string;
+}
+
+/** Several networks of one study in one folder. */
+export interface ProjectState {
+  readonly folder: string;
+  /** Of its protocol; null: Kith's own interview. */
+  readonly protocol: string | null;
+  /** In the order of their names. */
+  readonly egos: readonly ProjectEgo[];
 }
 
 /** Where the network is and how well it is backed up. Times are ISO texts; null: never. */

@@ -14,6 +14,8 @@ import type {
   KeyringState,
   LockState,
   OtherVersionEntry,
+  ProjectEgo,
+  ProjectState,
   RestorePreview,
 } from './data-state';
 import type { SourcesChoices, SourcesPreview, SourcesProgress } from './sources-preview';
@@ -153,6 +155,12 @@ export interface DesktopApi {
   chooseNetworkFolder(): Promise<Result<ChosenFolder>>;
   /** Opens a folder that was just chosen or is among the recent ones as the user's own network. `startNew`: creates a network in an empty folder. */
   openNetworkFolder(folder: string, startNew: boolean): Promise<Result<OpenedNetwork>>;
+  /** The networks of a project that was just chosen; null: of the one that the open network is in. Null as the answer: it is in none. */
+  projectState(folder: string | null): Promise<Result<ProjectState | null>>;
+  /** Makes a project in an empty folder that was just chosen. Its interviews follow the protocol of the open network. */
+  startProject(folder: string): Promise<Result<ProjectState>>;
+  /** An empty network in a project that was just chosen or that the open network is in. It is not opened yet. */
+  addEgo(folder: string, name: string): Promise<Result<ProjectEgo>>;
   /** The system's folder dialog, then a verified copy there, which becomes the user's own network. The previous folder stays unchanged. */
   moveNetwork(): Promise<Result<{ readonly from: string; readonly to: string }>>;
   /** After `moveNetwork`: deletes Kith's files in the previous folder. Returns how many other files stay there. */
@@ -243,6 +251,9 @@ export const DESKTOP_CALLS = [
   'canReadAgain',
   'chooseNetworkFolder',
   'openNetworkFolder',
+  'projectState',
+  'startProject',
+  'addEgo',
   'moveNetwork',
   'removePreviousFolder',
   'otherVersions',

@@ -47,7 +47,3 @@ export function positionLabel({ id, ask, label }: NamingQuestion): string {
 export function ownWords({ ask }: OwnQuestion, name: string): string {
   return ask.replaceAll('{name}', name);
 }
-
-export function ownLabel({ ask, label }: OwnQuestion): string {
-  return label ?? ask;
-}

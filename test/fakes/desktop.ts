@@ -216,6 +216,9 @@ export function fakeDesktop(networks: Partial<Record<NetworkName, Network>> = {}
       current = 'own';
       return ok(opened('own'));
     },
+    projectState: async () => ok(null),
+    startProject: async () => fail('usage', 'No folder was chosen.'),
+    addEgo: async () => fail('usage', 'No folder was chosen.'),
     moveNetwork: async () => fail('cancelled', 'Closed.'),
     removePreviousFolder: async () => ok({ left: 0 }),
     otherVersions: async () => [],

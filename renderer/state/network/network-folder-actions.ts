@@ -2,7 +2,7 @@
 import { text } from '../../../shared/strings/text';
 import { desktop } from '../../desktop';
 import { showDone, showFailure, showWorking } from '../../ui/notices';
-import { openFormerCopy, openStartNetwork } from '../dialogs';
+import { openFormerCopy, openProject, openStartNetwork } from '../dialogs';
 import { saveViewNow } from '../view/view-persistence';
 import { useDocument } from './document-store';
 import { switchNetwork, switchToFolder } from './switch-network';
@@ -16,12 +16,20 @@ export async function openOtherFolder(): Promise<void> {
   }
   const { folder, found, message } = chosen.value;
   if (found === 'network') await openFolder(folder);
+  else if (found === 'project') openProject(folder);
   else if (found === 'empty') openStartNetwork(folder);
   else showFailure(text('app.noNetworkThere'), { kind: 'not-found', message }, text('app.nothingChanged'));
 }
 
 export async function openFolder(folder: string, startNew = false): Promise<void> {
   if (await switchToFolder(folder, startNew)) showDone(text(startNew ? 'app.networkStarted' : 'app.networkOpened', { folder }));
+}
+
+/** Makes a project of several people in an empty folder, and shows it. */
+export async function startProject(folder: string): Promise<void> {
+  const started = await desktop.startProject(folder);
+  if (started.ok) openProject(folder);
+  else showFailure(text('study.projectNotStarted'), started.error, text('app.nothingChanged'));
 }
 
 export async function moveNetwork(): Promise<void> {

@@ -8,7 +8,7 @@ import { listCell, phonesCell } from './list-cell';
 import { type MeasuredNetwork, networkTable } from './network-table';
 
 /** The columns of a person that the measured table does not have. */
-const PERSON_COLUMNS: readonly (readonly [header: string, cell: (person: Person) => string])[] = [
+export const PERSON_COLUMNS: readonly (readonly [header: string, cell: (person: Person) => string])[] = [
   ['nickname', ({ nickname }) => nickname],
   ['emails', ({ emails }) => listCell(emails)],
   ['phones', ({ phones }) => phonesCell(phones)],
@@ -50,7 +50,7 @@ export function networkEdgesCsv(network: Network, findings: MeasuredNetwork, fla
   return csvFile([header, ...rows], flavor);
 }
 
-function statedTies({ ties }: Network): Map<string, Tie[]> {
+export function statedTies({ ties }: Network): Map<string, Tie[]> {
   const byPair = new Map<string, Tie[]>();
   for (const tie of ties.values()) {
     const key = pairKey(tie.a, tie.b);
@@ -59,6 +59,6 @@ function statedTies({ ties }: Network): Map<string, Tie[]> {
   return byPair;
 }
 
-function pairKey(a: string, b: string): string {
+export function pairKey(a: string, b: string): string {
   return a < b ? `${a}\n${b}` : `${b}\n${a}`;
 }

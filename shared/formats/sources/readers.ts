@@ -11,6 +11,8 @@ import { SIGNAL } from './readers/chat/signal';
 import { SMS_BACKUP } from './readers/chat/sms-backup';
 import { TELEGRAM } from './readers/chat/telegram';
 import { WHATSAPP } from './readers/chat/whatsapp';
+import { GRAPHML } from './readers/graph/graphml';
+import { NETWORK_CANVAS_EDGES, NETWORK_CANVAS_NODES, NETWORK_CANVAS_SESSION } from './readers/graph/network-canvas-csv';
 import { LINKEDIN_CONNECTIONS } from './readers/linkedin/connections';
 import { LINKEDIN_ENDORSEMENTS, LINKEDIN_RECOMMENDATIONS } from './readers/linkedin/endorsements';
 import { LINKEDIN_INVITATIONS } from './readers/linkedin/invitations';
@@ -31,6 +33,10 @@ export const SOURCE_READERS: readonly SourceReader[] = [
   OWN_PEOPLE,
   OWN_TIES,
   OWN_VCARD,
+  GRAPHML,
+  NETWORK_CANVAS_NODES,
+  NETWORK_CANVAS_EDGES,
+  NETWORK_CANVAS_SESSION,
   VCARD,
   ICALENDAR,
   LINKEDIN_MESSAGES,

@@ -26,6 +26,11 @@ const RELATION_OF: ReadonlyMap<string, Relation> = new Map<string, Relation>([
   ['met', 'knows'],
 ]);
 
+/** Of a word of a file, in small letters; undefined: Kith has none for it. */
+export function relationOf(word: string): Relation | undefined {
+  return RELATION_OF.get(word);
+}
+
 /** New ties only. A word that Kith does not know makes no tie. `child`: `b` is the child of `a`; `parent`: the parent. */
 export function planRelations(network: Network, relations: readonly SourceRelation[], newId: NewId): Tie[] {
   if (relations.length === 0) return [];
@@ -36,7 +41,7 @@ export function planRelations(network: Network, relations: readonly SourceRelati
     const [from, to] = [find(a), find(b)];
     const lower = word.toLowerCase();
     const isParent = ['child', 'son', 'daughter', 'parent', 'mother', 'father'].includes(lower);
-    const relation = isParent ? 'parent' : RELATION_OF.get(lower);
+    const relation = isParent ? 'parent' : relationOf(lower);
     if (from === null || to === null || from === to || relation === undefined) continue;
     const [first, second] = ['parent', 'mother', 'father'].includes(lower) ? [to, from] : [from, to];
     const tie: Tie = { id: newId<TieId>(), a: first, b: second, relation, since: null, hasEnded: false, note: '' };

@@ -10,7 +10,6 @@
 
 /** Name generators whose words Kith has: each brings other people to mind, so that nobody is asked to list "everybody". */
 export const NAME_QUESTIONS = ['important', 'help', 'company', 'work', 'home', 'past'] as const;
-export type NameQuestion = (typeof NAME_QUESTIONS)[number];
 
 /** Occupations of the position generator whose words Kith has, from many fields and with long and short training. */
 export const POSITIONS = [
@@ -30,7 +29,6 @@ export const POSITIONS = [
   'farmer',
   'politician',
 ] as const;
-export type Position = (typeof POSITIONS)[number];
 
 /** A question for names, or an occupation. Without words of its own it is one of Kith's. */
 export interface NamingQuestion {
@@ -101,4 +99,6 @@ export interface Study {
   readonly protocol?: InterviewProtocol;
   /** From which the pseudonyms of an export follow (`pseudonyms.ts`). The networks of one project share it. Absent: none yet. */
   readonly secret?: string;
+  /** Whose network it is: the name in its project. Absent: the network is in no project. */
+  readonly ego?: string;
 }

@@ -32,7 +32,11 @@ export const protocolSchema = objectOf<InterviewProtocol>({
   positions: listOf(naming, MOST_QUESTIONS),
 });
 
-export const studySchema = objectOf<Study>({ protocol: optional(protocolSchema), secret: optional(textUpTo(LIMITS.id)) });
+export const studySchema = objectOf<Study>({
+  protocol: optional(protocolSchema),
+  secret: optional(textUpTo(LIMITS.id)),
+  ego: optional(name),
+});
 
 /** As a file may write it. Unknown parts are refused: a misspelled one would silently not be asked. */
 export const protocolFileSchema = z.strictObject({

@@ -20,13 +20,18 @@ export const exportMessages = {
   'export.alterTies': 'Alter–alter ties, as CSV',
   /** What the file holds. */
   'export.alterTiesHint': 'One row per pair who know each other. Pairs are asked about once, so all interviews have those known today.',
+  /** A file: all interviews. Network Canvas is a program for interviews, GraphML a file format. */
+  'export.canvas': 'Network Canvas, as GraphML',
+  /** What the file holds. */
+  'export.canvasHint':
+    'One graph per interview, with people, ties and answers, as Network Canvas writes it. Kith and other programs read it again.',
   /** Label of a choice: codes or names. */
   'export.interviewNames': 'People and circles as',
-  /** A choice: P1, P2, … in place of names. */
+  /** A choice: P7K2M9QXA in place of names. */
   'export.codes': 'Codes',
   /** Below that choice. */
   'export.codesHint':
-    'No name of a person or circle is in the file; somebody has the same code in all three files. Days and answers stay: with them, people who know you may still guess who somebody is.',
+    'No name, note, address or text that you typed is in the file; somebody has the same code in every file and every later export. Days and answers stay: with them, people who know you may still guess who somebody is.',
   /** Screen-reader name of the choice of file formats. */
   'export.format': 'File format',
   /** Button: opens the system's dialog for the place of the file. */

@@ -18,15 +18,15 @@ export function protocolOf(network: Network): InterviewProtocol {
 
 /** @param protocol null: Kith's own */
 export function chooseProtocol(network: Network, protocol: InterviewProtocol | null, newId: NewId): Edit {
-  const { secret = newSecret(newId) } = settingsOf(network).study ?? {};
+  const { protocol: _before, secret = newSecret(newId), ...others } = settingsOf(network).study ?? {};
   return {
-    ...setStudy(network, protocol === null ? { secret } : { secret, protocol }),
+    ...setStudy(network, { ...others, secret, ...(protocol !== null && { protocol }) }),
     label: protocol === null ? text('study.stepBuiltIn') : text('study.stepChoose', { title: protocol.title }),
   };
 }
 
 export function setStudy(network: Network, study: Study): Edit {
-  return changeSettings(network, { study });
+  return { ...changeSettings(network, { study }), label: text('study.stepSet') };
 }
 
 /** Two random ids: about 260 bits. */

@@ -27,6 +27,21 @@ export const skippedRecordMessages = {
   /** In the list of what was not used, about a line. */
   'skipped-records.measuredTie': 'Nobody stated this tie: Kith measures it again from your entries.',
 
+  // Graphs (GraphML) and Network Canvas (a program for interviews)
+
+  /** In the list of what was not used, about a tie. */
+  'skipped-records.tieToNobody': 'It joins somebody who is not in the file, or somebody with themselves.',
+  /** In the list of what was not used: facts about whoever answered. `{facts}`: "age: 34; town: Lyon", at most 2,000 characters. */
+  'skipped-records.egoFacts': 'This is said about whoever answered, and not kept: {facts}',
+  /** In the list of what was not used, about a whole file. edgeList: part of the name of other files of the same export. */
+  'skipped-records.adjacencyMatrix': 'A table of who knows whom. Kith reads it from the file with edgeList in its name, which says more.',
+  /** In the list of what was not used: a row without its id. */
+  'skipped-records.rowWithoutId': 'This row does not say whom it is about.',
+  /** In the list of what was not used: a row with the id of an earlier one. */
+  'skipped-records.repeatedId': 'The file says this more than once, for example of several people who answered. The first row is used.',
+  /** In the list of what was not used, about a graph. */
+  'skipped-records.hyperedges': '{count, plural, one {# edge joins} other {# edges join}} more than two at once, and is left out.',
+
   // Address books (vCard)
 
   /** In the list of what was not used. A card is an entry of an address book. */

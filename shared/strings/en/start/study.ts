@@ -32,9 +32,53 @@ export const studyMessages = {
   /** A protocol in one line. steps: names of its parts. */
   'study.shown': '{title}: {steps}',
 
+  /** What `kith interviews` does. */
+  'study.interviewsCommand': 'Write the interviews for research, under pseudonyms.',
+  /** Option. files: the ends of their names, "egos, alters and ties". */
+  'study.interviewsOut': 'three tables for the R package egor; {files} are added to the name',
+  /** Option. Network Canvas is a program; GraphML a file format. */
+  'study.interviewsFormat': 'network-canvas: the files of Network Canvas, into a folder or one .graphml',
+  /** Option. */
+  'study.interviewsProject': 'of all networks of a project, not of this one',
+  /** Option. */
+  'study.interviewsNames': 'with names and typed answers in place of pseudonyms',
+  /** What was written. files: names. */
+  'study.interviewsWritten':
+    '{interviews, plural, one {# interview} other {# interviews}} of {egos, plural, one {# person} other {# people}} in {files}',
+  /** One network of a project cannot be read. name: of its folder. */
+  'study.egoUnread': '{name}: {reason}',
+  /** What `kith project` does. */
+  'study.projectCommand': 'List the networks of a study in one folder, start one, add people to it.',
+  /** Option. */
+  'study.projectStart': 'make a project in an empty folder',
+  /** Option. */
+  'study.projectProtocol': 'with --start: its interviews follow this protocol',
+  /** Option. */
+  'study.projectAdd': 'an empty network for somebody who answers',
+  /** In the help of `kith project`. */
+  'study.projectNetwork': 'Every other command opens one of them with --network DIR/NAME.',
+  /** Option of every command. */
+  'study.networkOption': 'the network in this folder, in place of the one of the window',
+  /** The folder of --network holds none. */
+  'study.noNetwork': 'There is no network in {folder}.',
+  /** Wrong arguments. */
+  'study.protocolAtStart': '--protocol goes with --start.',
+  /** There is no project in that folder. */
+  'study.noProject': '{folder} is no project of a study. --start makes one in an empty folder.',
+  /** The file of a project. */
+  'study.projectDamaged': 'The file {path} is damaged. The networks beside it can be opened one by one.',
+  /** A project without networks. */
+  'study.noEgos': 'Nobody is in it yet.',
+  /** Adding somebody to a project. */
+  'study.egoWithoutName': 'Give the person a name or a code.',
+  /** Adding somebody to a project. */
+  'study.egoThere': '“{name}” is in this project already.',
+
   // Steps of undo
   /** Step of undo. */
   'study.stepChoose': 'Use the protocol “{title}”',
+  /** Step of undo: the secret of pseudonyms, the name in a project. */
+  'study.stepSet': 'Set up a study',
   /** Step of undo. */
   'study.stepBuiltIn': 'Use Kith’s own interview',
 
@@ -42,7 +86,7 @@ export const studyMessages = {
   /** Step of the interview. */
   'study.step-consent': 'Consent',
   /** Step of the interview: questions of the study. */
-  'study.step-own': 'Questions of the study',
+  'study.step-own': 'Study questions',
   /** Heading of the consent. */
   'study.consentTitle': 'Before the first question',
   /** Button. */
@@ -66,7 +110,38 @@ export const studyMessages = {
   /** Exactly one person for a question of the study that is finished. question: its label. */
   'study.onlyOne': 'For “{question}” you named only {person}. Without {person}, nobody you named is left there.',
 
+  // Several people in one folder
+  /** Dialog title. */
+  'study.projectTitle': 'People of this study',
+  /** Name of the list. */
+  'study.projectPeople': 'People of this study',
+  /** Above the list. */
+  'study.projectHint':
+    'Everybody who answers has a network of their own in this folder, with the same protocol. Names can be codes. kith interviews --project writes all of them in three files.',
+  /** Beside the one whose network is open. */
+  'study.egoIsOpen': 'open',
+  /** Screen-reader name of a button. */
+  'study.openEgo': 'Open the network of {name}',
+  /** Label of a field. */
+  'study.egoName': 'Name or code',
+  /** Title of a notice. */
+  'study.egoNotAdded': 'Nobody was added',
+  /** Button: in an empty folder. */
+  'study.startProject': 'Several people',
+  /** Beside that button. */
+  'study.startProjectHint':
+    'For a study: Several people makes a folder with a network of its own for each person who answers the interview.',
+  /** Title of a notice. */
+  'study.projectNotStarted': 'No project was made',
+
+  // Export
+  /** In the dialog of the export. */
+  'study.leftOut':
+    '{count, plural, one {# interview is} other {# interviews are}} left out: nobody agreed to the consent that the protocol asks for.',
+
   // Settings
+  /** Link on the first screen, to the settings. */
+  'study.welcome': 'For a study: protocols, several people',
   /** Heading in the settings. */
   'study.title': 'Interview for a study',
   /** Below the heading. title: of the protocol. */

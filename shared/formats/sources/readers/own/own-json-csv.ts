@@ -44,7 +44,7 @@ export const OWN_PEOPLE: SourceReader = {
     const names = new NamedTables();
     const people: OwnPerson[] = [];
     for await (const { place, row } of rowsOf(file, PEOPLE)) {
-      const person = validPerson(personOf(place, row, names));
+      const person = validPerson(ownPersonOf((key) => cell(place, row, key), names));
       if (person === null) yield lineSkip(row.line, 'skipped-records.cardWithoutName');
       else people.push(person);
       for (const key of ['birthday', 'knownsince']) {
@@ -97,8 +97,8 @@ function isTextRecord(value: unknown): value is Record<string, string> {
   );
 }
 
-function personOf(place: HeaderPlace, row: Row, names: NamedTables): Partial<OwnPerson> {
-  const text = (key: string) => cell(place, row, key);
+/** @param text what stands in the column of this key; empty: nothing */
+export function ownPersonOf(text: (key: string) => string, names: NamedTables): Partial<OwnPerson> {
   const phones = phonesOfCell(text('phones'));
   const labels = valuesOfCell(text('phonelabels'));
   const labelled = phones.flatMap((phone, i) => (labels[i] === undefined || labels[i] === '-' ? [] : [[phone, labels[i]] as const]));
