@@ -1,6 +1,6 @@
 /** The desktop API in the window: files, menus and the saved network. All code in renderer/ imports `desktop` from here. */
 import { DESKTOP_CALLS, DESKTOP_EVENTS, type DesktopApi } from '../shared/contract/desktop-api';
-import { deserialize, type SerializedMessage, serialize } from '../shared/contract/ipc-serialization';
+import { deserialize, partJoiner, type SerializedMessage, serialize } from '../shared/contract/ipc-serialization';
 
 type BridgeCall = (wire: SerializedMessage) => Promise<SerializedMessage>;
 type BridgeEvent = (listener: (wire: SerializedMessage) => void) => () => void;
@@ -26,18 +26,30 @@ export function prefetch<K extends CallName>(name: K, ...args: Parameters<Deskto
   prefetched.set(keyOf(name, wire), answer);
 }
 
+/** Ends when every event that came so far is handled. */
+let handled: Promise<unknown> = Promise.resolve();
+
+/** The answer comes after the events that main sent before it: who asked for a change finds it in the replica. */
 async function call(name: CallName, wire: SerializedMessage): Promise<unknown> {
   const key = keyOf(name, wire);
   const early = prefetched.get(key);
   prefetched.delete(key);
-  return deserialize(await (early ?? window.kith[name](wire)));
+  const answer = await (early ?? window.kith[name](wire));
+  await handled;
+  return deserialize(answer);
 }
 
 function overBridge(): DesktopApi {
   const api: { [name in keyof DesktopApi]?: unknown } = {};
   for (const name of DESKTOP_CALLS) api[name] = (...args: unknown[]) => call(name, serialize(args));
   for (const name of DESKTOP_EVENTS) {
-    api[name] = (listener: (payload: unknown) => void) => window.kith[name]((wire) => listener(deserialize(wire)));
+    api[name] = (listener: (payload: unknown) => unknown) => {
+      const join = partJoiner();
+      return window.kith[name]((part) => {
+        const whole = join(part);
+        if (whole !== null) handled = Promise.all([handled, listener(deserialize(whole))]);
+      });
+    };
   }
   // Files cross as they are, because only the preload can tell their paths.
   api.openDropped = async (files: readonly object[]) => deserialize(await window.kith.openDropped(files as never));

@@ -17,6 +17,8 @@ const SMALL: CallLimit = { text: 65_536, bytes: 0 };
 const LARGER: { readonly [N in CallName]?: CallLimit } = {
   // An import of the largest files that Kith reads. `parseEdit` stops at the first wrong objects.
   commit: { text: 256 * MEBI, bytes: 0 },
+  // The text only names the pieces.
+  commitSerialized: { text: 16 * MEBI, bytes: 256 * MEBI },
   saveFile: { text: 65_536, bytes: 256 * MEBI },
   // 256 KiB of JSON (see desktop-api.ts), each character of which may be escaped as six.
   saveView: { text: 2 * MEBI, bytes: 0 },

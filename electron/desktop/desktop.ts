@@ -113,7 +113,9 @@ type Calls<K extends keyof DesktopCalls> = Pick<DesktopCalls, K>;
 function networkCalls({
   session,
   serialize,
-}: Context): Calls<'openNetwork' | 'commit' | 'undo' | 'redo' | 'openPreviousVersion' | 'inUseOn' | 'takeOverNetwork' | 'canReadAgain'> {
+}: Context): Calls<
+  'openNetwork' | 'commit' | 'commitSerialized' | 'undo' | 'redo' | 'openPreviousVersion' | 'inUseOn' | 'takeOverNetwork' | 'canReadAgain'
+> {
   return {
     openNetwork: async (name) => {
       const parsed = networkNameSchema.safeParse(name);
@@ -121,6 +123,7 @@ function networkCalls({
     },
     commit: (edits) =>
       session.with(({ store }) => (Array.isArray(edits) ? store.commit(edits) : fail('usage', text('desktop.invalidEdit')))),
+    commitSerialized: (edit) => session.with(({ store }) => store.commitSerialized(edit)),
     undo: () => session.with(({ store }) => store.undo()),
     redo: () => session.with(({ store }) => store.redo()),
     openPreviousVersion: () =>

@@ -3,10 +3,11 @@
 import { ipcMain, type WebContents } from 'electron';
 import type { CallName } from '../../shared/contract/desktop-api';
 import { DESKTOP_CALLS } from '../../shared/contract/desktop-api';
-import { deserialize, isSerializedMessage, serialize } from '../../shared/contract/ipc-serialization';
+import { deserialize, isSerializedMessage, partsOf, type SerializedMessage, serialize } from '../../shared/contract/ipc-serialization';
 import { fail, type Result } from '../../shared/lib/result';
 import { text } from '../../shared/strings/text';
 import { isTrustedSender } from '../app/app-origin';
+import { sliceTimer } from '../store/disk/yield-to-event-loop';
 import { isWithinLimit } from './call-limits';
 import type { DesktopEvents } from './desktop-host';
 import type { DesktopServices } from './desktop-services';
@@ -21,16 +22,46 @@ export function serveDesktop(desktop: () => Promise<DesktopServices>, page: () =
       const args = isSerializedMessage(wire) && isWithinLimit(name, wire) ? deserialize(wire) : null;
       if (!Array.isArray(args)) throw new Error('refused');
       const { calls, logError } = await desktop();
-      return serialize(await invokeHandler(name, calls[name], args, logError));
+      const answer = serialize(await invokeHandler(name, calls[name], args, logError));
+      await sent; // the answer must not overtake what the call changed
+      return answer;
     });
+  }
+}
+
+/** Ends when all events so far are sent. Null: they are. */
+let sent: Promise<void> | null = null;
+
+async function sendParts(
+  parts: readonly SerializedMessage[],
+  send: (part: SerializedMessage) => void,
+  before: Promise<void> | null,
+): Promise<void> {
+  await before;
+  const pause = sliceTimer();
+  for (const part of parts) {
+    send(part);
+    await pause();
   }
 }
 
 /** Senders of the contract's events. Without a window they do nothing. */
 export function sendToWindow(page: () => WebContents | null): DesktopEvents {
   const send = (name: keyof DesktopEvents) => (payload: unknown) => {
-    const contents = page();
-    if (contents !== null && !contents.isDestroyed()) contents.send(channel(name), serialize(payload));
+    const sendPart = (part: SerializedMessage) => {
+      const contents = page();
+      if (contents !== null && !contents.isDestroyed()) contents.send(channel(name), part);
+    };
+    const parts = partsOf(serialize(payload));
+    const [only] = parts;
+    if (sent === null && parts.length === 1 && only !== undefined) {
+      sendPart(only);
+      return;
+    }
+    const own: Promise<void> = sendParts(parts, sendPart, sent).finally(() => {
+      if (sent === own) sent = null;
+    });
+    sent = own;
   };
   return {
     onNetworkChange: send('onNetworkChange'),

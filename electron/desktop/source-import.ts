@@ -81,15 +81,15 @@ export class SourceImport {
   }
 
   async plan(store: Store, choices: unknown): Promise<Result<SourcesPreview>> {
-    const planned = await this.#plan(store, choices);
+    const planned = await this.#plan(store, choices, false);
     return planned.ok ? ok(planned.value.preview) : planned;
   }
 
   /** One step of undo. The network is planned for as it is now, not as it was when the preview was shown. */
   async commit(store: Store, choices: unknown): Promise<Result<SourcesPreview>> {
-    const planned = await this.#plan(store, choices);
+    const planned = await this.#plan(store, choices, true);
     if (!planned.ok) return planned;
-    const committed = await store.commit([planned.value.edit]);
+    const committed = await store.commitSerialized(planned.value.edit);
     if (!committed.ok) return committed;
     this.cancel();
     return ok(planned.value.preview);
@@ -101,7 +101,7 @@ export class SourceImport {
     this.#worker = null;
   }
 
-  async #plan(store: Store, choices: unknown): Promise<Result<PlannedImport>> {
+  async #plan(store: Store, choices: unknown, isFinal: boolean): Promise<Result<PlannedImport>> {
     const parsed = choicesSchema.safeParse(choices);
     const worker = this.#worker;
     if (!parsed.success || worker === null) return fail('cancelled', text('sources.cancelled-import'));
@@ -112,6 +112,7 @@ export class SourceImport {
       choices: parsed.data,
       label: text('formats.importStep', { file: names.slice(0, 200) }),
       step: `r${store.revision() + 1}`,
+      isFinal,
     };
     const answer = await this.#ask(worker, { kind: 'plan', request });
     if (!answer.ok) return answer;

@@ -11,10 +11,11 @@ import { planSources } from '../../shared/formats/sources/plan-sources';
 import { SOURCE_READERS } from '../../shared/formats/sources/readers';
 import { sourceAccounts } from '../../shared/formats/sources/source-account';
 import type { ReadContext } from '../../shared/formats/sources/source-record';
+import { runToEnd } from '../../shared/lib/resumable-work';
 import type { IsoDay } from '../../shared/model/day';
-import type { Edit } from '../../shared/model/edit';
 import { EMPTY_ME } from '../../shared/model/edits/imports/imports';
 import type { NewId } from '../../shared/model/ids';
+import { type SerializedEdit, serializeEditSteps } from '../../shared/model/large-edits/serialize-edit';
 import { deserializeNetwork, type SerializedNetwork } from '../../shared/model/serialize-network';
 import { reasonMessages } from '../../shared/sentences/duplicate-reasons';
 import { readSources, type SourcesRead } from './read-sources';
@@ -27,11 +28,14 @@ export interface PlanRequest {
   readonly label: string;
   /** Of the undo step. */
   readonly step: string;
+  /** The user imports: the edit is wanted, not only what it would do. */
+  readonly isFinal: boolean;
 }
 
 export interface PlannedImport {
   readonly preview: SourcesPreview;
-  readonly edit: Edit;
+  /** Null: only the preview was wanted. */
+  readonly edit: SerializedEdit | null;
 }
 
 export class SourceTask {
@@ -58,7 +62,7 @@ export class SourceTask {
   }
 
   /** Null: nothing was read. */
-  plan({ network, choices, label, step }: PlanRequest): PlannedImport | null {
+  plan({ network, choices, label, step, isFinal }: PlanRequest): PlannedImport | null {
     if (this.#read === null) return null;
     const { collected, leftOut } = this.#read;
     const selected = selectParts(collected, choices);
@@ -97,7 +101,7 @@ export class SourceTask {
         aboutMe,
         hasNews: importId !== null || aboutMe.some(({ key }) => choices.aboutMe.includes(key)),
       },
-      edit,
+      edit: isFinal ? runToEnd(serializeEditSteps(edit)) : null,
     };
   }
 }

@@ -3,13 +3,14 @@ import { randomBytes } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ReadContext } from '../../shared/formats/sources/source-record';
 import { idSource } from '../../shared/model/ids';
+import { buffersOf } from '../../shared/model/large-edits/serialize-edit';
 import { contentHash, isImportable } from './recognize-file';
 import { ALL_READERS, SourceTask } from './source-task';
 import type { FromWorker, ToWorker } from './worker-protocol';
 
 const port = parentPort;
 if (port === null) throw new Error('not a worker');
-const answer = (message: FromWorker) => port.postMessage(message);
+const answer = (message: FromWorker, transferred: ArrayBuffer[] = []) => port.postMessage(message, transferred);
 const task = new SourceTask(
   workerData as ReadContext,
   idSource(() => randomBytes(6).readUIntBE(0, 6) / 2 ** 48),
@@ -21,8 +22,10 @@ async function handle(message: ToWorker): Promise<void> {
     if (message.kind === 'read') {
       await task.read(message.paths, message.dayFirst, stop.signal, (progress) => answer({ kind: 'progress', progress }));
       answer({ kind: 'read' });
-    } else if (message.kind === 'plan') answer({ kind: 'planned', planned: task.plan(message.request) });
-    else if (message.kind === 'recognize')
+    } else if (message.kind === 'plan') {
+      const planned = task.plan(message.request);
+      answer({ kind: 'planned', planned }, planned?.edit ? buffersOf(planned.edit) : []);
+    } else if (message.kind === 'recognize')
       answer({ kind: 'recognized', isImportable: await oneByOne(message.paths, (path) => isImportable(path, ALL_READERS)) });
     else answer({ kind: 'hashed', hashes: await oneByOne(message.paths, contentHash) });
   } catch (error) {

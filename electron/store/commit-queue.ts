@@ -6,7 +6,8 @@
 import type { Failure, Result } from '../../shared/lib/result';
 import { applyEdit, type Edit } from '../../shared/model/edit';
 import { text } from '../../shared/strings/text';
-import { applyChange, type Change } from './format/change-log-entry';
+import { runInSlices } from './disk/yield-to-event-loop';
+import { applyChange, applyChangeSteps, type Change } from './format/change-log-entry';
 import type { NetworkDocument } from './format/network-file';
 
 /** The network while a group is applied. */
@@ -16,11 +17,24 @@ export interface Draft {
   readonly inverses: Edit[];
 }
 
-/** Applies changes to the draft. On a failure the draft must be unchanged. What it throws is a bug in Kith; the queue rolls back what it did before. */
-export type Attempt<T> = (draft: Draft) => Result<T>;
+/**
+ * Applies changes to the draft; a large one with pauses. On a failure the draft must be unchanged. What it throws is a bug in Kith; the queue rolls back what
+ * it did before.
+ */
+export type Attempt<T> = (draft: Draft) => Result<T> | Promise<Result<T>>;
 
 export function applyToDraft(draft: Draft, change: Change): void {
   const { document, inverse } = applyChange(draft.document, change);
+  add(draft, change, document, inverse);
+}
+
+/** The same for a large edit, in slices. The network of the draft is another one afterwards, so nobody sees a part of the edit. */
+export async function applyLargeToDraft(draft: Draft, change: Change): Promise<void> {
+  const { document, inverse } = await runInSlices(applyChangeSteps(draft.document, change));
+  add(draft, change, document, inverse);
+}
+
+function add(draft: Draft, change: Change, document: NetworkDocument, inverse: Edit): void {
   draft.document = document;
   draft.changes.push(change);
   draft.inverses.push(inverse);
@@ -64,7 +78,7 @@ interface QueuedTask {
 interface QueuedChange {
   readonly kind: 'change';
   /** False: the attempt failed. Throws what the attempt throws; then the draft may hold a part of it. */
-  readonly apply: (draft: Draft) => boolean;
+  readonly apply: (draft: Draft) => Promise<boolean>;
   readonly resolve: () => void;
   readonly reject: (failure: Failure) => void;
 }
@@ -113,10 +127,10 @@ export function commitQueue(target: CommitTarget): CommitQueue {
   };
 
   /** Applies one change. If it throws, the draft is as before, and the change has its answer. */
-  const applied = (item: QueuedChange, draft: Draft): boolean => {
+  const applied = async (item: QueuedChange, draft: Draft): Promise<boolean> => {
     const start = { document: draft.document, changeCount: draft.changes.length };
     try {
-      if (item.apply(draft)) return true;
+      if (await item.apply(draft)) return true;
       item.resolve();
     } catch (error) {
       rollBack(draft, start.document, start.changeCount); // step: roll-back-thrown-change
@@ -131,7 +145,8 @@ export function commitQueue(target: CommitTarget): CommitQueue {
     const before = target.document();
     target.prepare();
     const draft: Draft = { document: before, changes: [], inverses: [] };
-    const toSave = group.filter((item) => applied(item, draft));
+    const toSave: QueuedChange[] = [];
+    for (const item of group) if (await applied(item, draft)) toSave.push(item);
     target.setDocument(draft.document);
     if (draft.changes.length > 0) {
       try {
@@ -154,8 +169,8 @@ export function commitQueue(target: CommitTarget): CommitQueue {
         let result: Result<T> | null = null;
         add({
           kind: 'change',
-          apply: (draft) => {
-            result = attempt(draft);
+          apply: async (draft) => {
+            result = await attempt(draft);
             return result.ok;
           },
           resolve: () => resolve(result as Result<T>),

@@ -2,15 +2,14 @@
 import type { Low } from 'lowdb';
 import type { History, SaveState } from '../../shared/contract/desktop-api';
 import { type Failure, fail, ok, type Result } from '../../shared/lib/result';
-import { checkEdit } from '../../shared/model/check-edit';
 import { type Edit, type EditKind, isEmptyEdit } from '../../shared/model/edit';
-import { rebaseStep } from '../../shared/model/edits/undo-step';
 import type { PersonId } from '../../shared/model/ids';
+import { parseSerializedEdit } from '../../shared/model/large-edits/parse-serialized-edit';
 import { type MergeChoices, mergeEdit } from '../../shared/model/merge/merge-edit';
 import { parseEdit } from '../../shared/model/parse';
-import { failureOf, text, textOf } from '../../shared/strings/text';
+import { failureOf, text } from '../../shared/strings/text';
 import { retryWriteAccess, type WriteAccessRetry } from './acquire-write-access';
-import { applyToDraft, type CommitQueue, commitQueue, type Draft, rollBack } from './commit-queue';
+import { type Attempt, type CommitQueue, commitQueue } from './commit-queue';
 import type { BackupReason } from './copies/backups';
 import { HEARTBEAT_MS } from './disk/lock';
 import type { Change } from './format/change-log-entry';
@@ -18,8 +17,9 @@ import { capture, encodeNetworkFile, type NetworkDocument } from './format/netwo
 import { Maintenance } from './maintenance';
 import { openRecovered, rereadAndAcquire } from './session-recovery';
 import { type SessionContext, type SessionState, saveStateOf } from './session-state';
+import { commitAttempt, serializedAttempt, stepAttempt } from './store-attempts';
 import { StoreErasure } from './store-erasure';
-import { saveRefusal, stepNotLast, takenOverBy } from './store-errors';
+import { saveRefusal, takenOverBy } from './store-errors';
 import type { Erasure, StepDone, Store, StoreChange } from './store-types';
 import { StoreVersions } from './store-versions';
 
@@ -61,7 +61,7 @@ class StoreSession implements Store {
       save: (changes) => this.#save(changes),
       onSaved: (changes) => {
         state.lastError = null;
-        this.#notify(changes.map(({ edit }) => edit));
+        this.#notify(changes);
         this.#maintenance.afterSave();
       },
       onRefused: refuse,
@@ -69,7 +69,7 @@ class StoreSession implements Store {
     });
     const document = () => low.data;
     this.#maintenance = new Maintenance({ folder, options, token, adapter, queue: this.#queue, document });
-    this.#erasure = new StoreErasure({ context, queue: this.#queue, notify: (edit) => this.#notify([edit]), refuse });
+    this.#erasure = new StoreErasure({ context, queue: this.#queue, notify: (edit) => this.#notify([{ edit }]), refuse });
     this.#versions = new StoreVersions({ folder, options, adapter, document, maintenance: this.#maintenance });
   }
 
@@ -98,7 +98,8 @@ class StoreSession implements Store {
     return failureOf(refusal);
   }
 
-  #notify(edits: readonly Edit[]): void {
+  #notify(changes: readonly Pick<Change, 'edit' | 'serialized'>[]): void {
+    const edits = changes.map(({ edit, serialized }) => serialized ?? edit);
     const change: StoreChange = { revision: this.#low.data.revision, edits, history: this.history(), save: this.save() };
     for (const listener of this.#listeners) {
       try {
@@ -150,26 +151,25 @@ class StoreSession implements Store {
       if (!isEmptyEdit(parsed.value)) parsedEdits.push(parsed.value);
     }
     const backupReason = reason ?? parsedEdits.map(({ kind }) => SAFETY_BACKUPS[kind]).find((found) => found !== undefined);
+    return await this.#commit(commitAttempt(parsedEdits, basedOn), backupReason);
+  }
+
+  async commitSerialized(value: unknown): Promise<Result<{ readonly revision: number }>> {
+    const edit = parseSerializedEdit(value);
+    return edit.ok ? await this.#commit(serializedAttempt(edit.value), SAFETY_BACKUPS[edit.value.kind]) : edit;
+  }
+
+  async #commit<T>(attempt: Attempt<T>, backupReason: BackupReason | undefined): Promise<Result<T>> {
     await this.#retryIfRefused();
     const isWritable = this.save().kind !== 'read-only' && !this.#state.isClosed;
     // Queued in this order in the same tick: the backup has the network before the change.
     const backup = backupReason !== undefined && isWritable ? this.#maintenance.backUpBefore(backupReason) : null;
-    const committed = this.#change((draft) => {
-      if (isStale(draft, basedOn)) return fail('stale', text('store.stale'));
-      const start = { document: draft.document, changeCount: draft.changes.length };
-      for (const edit of parsedEdits) {
-        const applied = tryChange(draft, { do: 'make', edit });
-        if (applied.ok) continue;
-        rollBack(draft, start.document, start.changeCount); // a commit is all or nothing; other commits of the group stay
-        return applied;
-      }
-      return ok({ revision: draft.document.revision });
-    });
+    const committed = this.#change(attempt);
     await backup;
     return await committed;
   }
 
-  #change<T>(attempt: (draft: Draft) => Result<T>): Promise<Result<T>> {
+  #change<T>(attempt: Attempt<T>): Promise<Result<T>> {
     if (this.#state.isClosed) return Promise.resolve(fail('read-only', text('store.closed')));
     const save = this.save();
     if (save.kind === 'read-only') return Promise.resolve(fail('read-only', save.message));
@@ -191,20 +191,7 @@ class StoreSession implements Store {
 
   async #takeStep(list: 'undo' | 'redo', id?: string, basedOn?: number): Promise<Result<StepDone>> {
     await this.#retryIfRefused();
-    return await this.#change<StepDone>((draft) => {
-      if (isStale(draft, basedOn)) return fail('stale', text('store.stale'));
-      const { steps, bookkeeping, network } = draft.document;
-      const step = steps[list].at(-1);
-      if (step === undefined && list === 'undo') return fail('nothing-to-undo', text('store.nothingToUndo'));
-      if (step === undefined) return fail('nothing-to-redo', text('store.nothingToRedo'));
-      if (id !== undefined && id !== step.id) return fail('not-found', textOf(stepNotLast(steps.undo, id, step)));
-      const { label } = step.edit;
-      const parsed = parseEdit(step.edit);
-      if (!parsed.ok) return fail('unreadable', text('store.stepUnreadable', { label, reason: parsed.error.message }));
-      const edit = step.mark === bookkeeping ? parsed.value : rebaseStep(network, parsed.value);
-      const applied = tryChange(draft, { do: list, edit });
-      return applied.ok ? ok({ id: step.id, label }) : applied;
-    });
+    return await this.#change(stepAttempt(list, id, basedOn));
   }
 
   async openPrevious(): Promise<Result<null>> {
@@ -287,14 +274,4 @@ class StoreSession implements Store {
     await state.lock?.release();
     state.lock = null;
   }
-}
-
-function isStale({ document }: Draft, basedOn: number | undefined): boolean {
-  return basedOn !== undefined && document.revision !== basedOn;
-}
-
-function tryChange(draft: Draft, change: Change): Result<null> {
-  const checked = checkEdit(draft.document.network, change.edit);
-  if (checked.ok) applyToDraft(draft, change);
-  return checked;
 }

@@ -3,6 +3,7 @@ import type { History, SaveState } from '../../shared/contract/desktop-api';
 import type { Failure, Result } from '../../shared/lib/result';
 import type { Edit } from '../../shared/model/edit';
 import type { PersonId } from '../../shared/model/ids';
+import type { ReceivedEdit } from '../../shared/model/large-edits/serialize-edit';
 import type { Comparison } from '../../shared/model/merge/compare-versions';
 import type { MergeChoices } from '../../shared/model/merge/merge-edit';
 import type { Network } from '../../shared/model/network';
@@ -39,7 +40,7 @@ export interface StoreOptions {
 /** Sent after edits became durable, or when the save state changed (then `edits` is empty). */
 export interface StoreChange {
   readonly revision: number;
-  readonly edits: readonly Edit[];
+  readonly edits: readonly ReceivedEdit[];
   readonly history: History;
   readonly save: SaveState;
 }
@@ -94,6 +95,8 @@ export interface Store {
    * refused (`stale`), so that nothing is overwritten that the caller has not seen.
    */
   readonly commit: (edits: readonly unknown[], basedOn?: number) => Promise<Result<{ readonly revision: number }>>;
+  /** The same for one edit in pieces (`SerializedEdit`, still unchecked). Nothing else waits for it meanwhile. */
+  readonly commitSerialized: (edit: unknown) => Promise<Result<{ readonly revision: number }>>;
   /** Undoes the last step, which must be `id` if one is given. */
   readonly undo: (id?: string, basedOn?: number) => Promise<Result<StepDone>>;
   readonly redo: (basedOn?: number) => Promise<Result<StepDone>>;

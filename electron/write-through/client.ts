@@ -3,7 +3,9 @@ import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import type { History } from '../../shared/contract/desktop-api';
 import { fail, ok, type Result } from '../../shared/lib/result';
+import { runToEnd } from '../../shared/lib/resumable-work';
 import { applyEdit, type Edit, isEmptyEdit } from '../../shared/model/edit';
+import { parsePiecesSteps, parseSerializedEdit } from '../../shared/model/large-edits/parse-serialized-edit';
 import { text } from '../../shared/strings/text';
 import { nodeFs } from '../store/disk/file-system';
 import { readJsonFile } from '../store/disk/read-json-file';
@@ -122,6 +124,11 @@ export function remoteStore(local: Store, turn: Turn): RemoteStore {
     unreadable: () => null,
     foreignOwner: () => null,
     commit,
+    commitSerialized: async (value) => {
+      const shell = parseSerializedEdit(value);
+      const edit = shell.ok ? runToEnd(parsePiecesSteps(shell.value)) : shell;
+      return edit.ok ? await commit([edit.value]) : edit;
+    },
     undo: (id) => ask<StepDone>({ do: 'undo', revision, ...(id === undefined ? {} : { id }) }),
     redo: () => ask<StepDone>({ do: 'redo', revision }),
     openPrevious: onlyOwner,

@@ -5,8 +5,10 @@
 
 import { IncrementalAnalysis } from '../../shared/analysis/incremental/incremental-analysis';
 import type { Analysis } from '../../shared/analysis/pipeline/analyze';
+import { runToEnd } from '../../shared/lib/resumable-work';
 import { dayNumber, mondayOf } from '../../shared/model/day';
 import { applyEdit, EDIT_KINDS, type Edit } from '../../shared/model/edit';
+import { deserializeEditSteps, isSerialized } from '../../shared/model/large-edits/serialize-edit';
 import { emptyNetwork, type Network, settingsOf } from '../../shared/model/network';
 import { networkAsOf } from '../../shared/model/network-as-of';
 import { deserializeNetwork } from '../../shared/model/serialize-network';
@@ -76,7 +78,7 @@ export class AnalysisSession {
         this.#waitingQueries.clear();
         return;
       case 'edits':
-        for (const edit of message.edits) this.#applyEdit(edit);
+        for (const edit of message.edits) this.#applyEdit(isSerialized(edit) ? runToEnd(deserializeEditSteps(edit)) : edit);
         this.#schedule(0); // work under way started from another network
         return;
       case 'analyze':

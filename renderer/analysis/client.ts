@@ -3,6 +3,7 @@
 import type { Mixing } from '../../shared/analysis/clusters/combine-layers';
 import type { ClusterConfidence } from '../../shared/analysis/pipeline/cluster-confidence';
 import { EDIT_KINDS, type Edit } from '../../shared/model/edit';
+import { buffersOf, isSerialized } from '../../shared/model/large-edits/serialize-edit';
 import { type SerializedNetwork, serializeNetwork } from '../../shared/model/serialize-network';
 import { text } from '../../shared/strings/text';
 import { today, useToday } from '../state/clock';
@@ -30,8 +31,8 @@ export function startAnalysis(): () => void {
         unfrozenWeek = null;
         client.reset(serialized);
       },
-      edited: (edits) => {
-        client.send({ kind: 'edits', edits });
+      edited: (edits, _revision, received) => {
+        client.send({ kind: 'edits', edits: received }, received.filter(isSerialized).flatMap(buffersOf));
         if (edits.some((edit) => EDIT_KINDS[edit.kind].isUndoStep)) client.requestSoon();
         if (edits.some(changesPeople)) client.searchSoon();
       },
@@ -67,8 +68,8 @@ class AnalysisClient {
   #searchId = 0;
   #messages: Promise<void> = Promise.resolve();
 
-  send(message: ToWorker): void {
-    this.#worker.postMessage(message);
+  send(message: ToWorker, transferred: ArrayBuffer[] = []): void {
+    this.#worker.postMessage(message, transferred);
   }
 
   /** Starts again with another network. */

@@ -13,6 +13,7 @@ import type { WaitingName } from '../../shared/matching/open-names/waiting-names
 import type { IsoDay } from '../../shared/model/day';
 import type { Edit } from '../../shared/model/edit';
 import type { PersonId } from '../../shared/model/ids';
+import type { ReceivedEdit } from '../../shared/model/large-edits/serialize-edit';
 import type { SerializedNetwork } from '../../shared/model/serialize-network';
 
 /** What the worker computes at the moment: columns of the log, ties, clusters, roles, the week's list. */
@@ -40,7 +41,7 @@ export type QueryResult =
 
 export type ToWorker =
   | { readonly kind: 'open'; readonly network: SerializedNetwork }
-  | { readonly kind: 'edits'; readonly edits: readonly Edit[] }
+  | { readonly kind: 'edits'; readonly edits: readonly ReceivedEdit[] }
   | { readonly kind: 'analyze'; readonly id: number; readonly request: AnalysisRequest }
   /** Asks for the duplicates of the network as it is; drops an earlier search. */
   | { readonly kind: 'find-duplicates'; readonly id: number }

@@ -2,21 +2,13 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import type { ChosenFile } from '../../shared/contract/desktop-api';
-import type { ImportPlan } from '../../shared/formats/import/import-plan';
 import { text } from '../../shared/strings/text';
 import { Dialog } from '../components/Dialog';
 import { closeDialog } from '../state/dialogs';
 import { chooseImport } from '../state/import-actions';
-import { ImportPreview } from './ImportPreview';
+import { type Imported, ImportPreview } from './ImportPreview';
 import { ImportReportView } from './ImportReportView';
 import styles from './import.module.css';
-import type { TableView } from './protocol';
-
-/** The plan that was imported. */
-interface Imported {
-  readonly plan: ImportPlan;
-  readonly table: TableView;
-}
 
 export function ImportDialog({ files }: { readonly files: readonly ChosenFile[] }) {
   const [position, setPosition] = useState(0);
@@ -38,22 +30,9 @@ export function ImportDialog({ files }: { readonly files: readonly ChosenFile[] 
       {!file ? (
         <ChooseFiles />
       ) : imported ? (
-        <ImportReportView
-          key={`done ${position}`}
-          fileName={file.name}
-          plan={imported.plan}
-          table={imported.table}
-          filesAfter={filesAfter}
-          onNext={next}
-        />
+        <ImportReportView key={`done ${position}`} fileName={file.name} imported={imported} filesAfter={filesAfter} onNext={next} />
       ) : (
-        <ImportPreview
-          key={`file ${position}`}
-          file={file}
-          filesAfter={filesAfter}
-          onSkip={next}
-          onImported={(plan, table) => setImported({ plan, table })}
-        />
+        <ImportPreview key={`file ${position}`} file={file} filesAfter={filesAfter} onSkip={next} onImported={setImported} />
       )}
     </Dialog>
   );

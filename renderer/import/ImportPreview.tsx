@@ -2,15 +2,8 @@
 import { Alert, Button, Group, Loader } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { ChosenFile } from '../../shared/contract/desktop-api';
-import {
-  type ColumnField,
-  canMapColumns,
-  formatOfMapping,
-  type ImportPlan,
-  type ReadChoices,
-} from '../../shared/formats/import/import-plan';
+import { type ColumnField, canMapColumns, formatOfMapping, type ReadChoices } from '../../shared/formats/import/import-plan';
 import { ownValue } from '../../shared/lib/collections';
-import { withImportRecord } from '../../shared/model/edits/imports/import-record';
 import { headerKey } from '../../shared/model/fold';
 import type { ImportId, PersonId } from '../../shared/model/ids';
 import { text, textOf } from '../../shared/strings/text';
@@ -18,7 +11,7 @@ import { desktop } from '../desktop';
 import { today } from '../state/clock';
 import { closeDialog } from '../state/dialogs';
 import { chooseImport } from '../state/import-actions';
-import { commit, useDocument } from '../state/network/document-store';
+import { commitSerialized, useDocument } from '../state/network/document-store';
 import { newId } from '../state/new-id';
 import { rememberMapping } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
@@ -28,16 +21,23 @@ import { FileQuestions, needsAnswer } from './FileQuestions';
 import styles from './import.module.css';
 import { NameQuestions } from './NameQuestions';
 import { PlanSummary } from './PlanSummary';
-import type { Answers, TableView } from './protocol';
+import type { Answers, PlanView, TableView } from './protocol';
 import { ReadingChoices } from './ReadingChoices';
 import { SamePeople } from './SamePeople';
 import { type ImportProgress, useImportPlan } from './use-import-plan';
+
+/** What was imported, under which name of the step. */
+export interface Imported {
+  readonly plan: PlanView;
+  readonly table: TableView;
+  readonly label: string;
+}
 
 interface ImportPreviewProps {
   readonly file: ChosenFile;
   readonly filesAfter: number;
   readonly onSkip: () => void;
-  readonly onImported: (plan: ImportPlan, table: TableView) => void;
+  readonly onImported: (imported: Imported) => void;
 }
 
 export function ImportPreview({ file, filesAfter, onSkip, onImported }: ImportPreviewProps) {
@@ -61,20 +61,19 @@ export function ImportPreview({ file, filesAfter, onSkip, onImported }: ImportPr
     const { mapping: _old, ...rest } = chosen;
     setChosen({ ...(choice.mapping === undefined ? rest : chosen), ...choice });
   };
-  const doImport = async (ready: ImportPlan, from: TableView) => {
+  const doImport = async (plan: PlanView, table: TableView) => {
     setImporting(true);
-    const { network, revision } = useDocument.getState();
-    const named = { ...ready.edit, label: text('formats.importStep', { file: file.name }) };
-    const facts = { id: newId<ImportId>(), step: `r${revision + 1}`, day: today(), path: file.name, format: from.format };
-    const edit = withImportRecord(network, named, facts);
-    const isDone = await commit(edit);
-    if (!isDone) {
+    const { revision } = useDocument.getState();
+    const label = text('formats.importStep', { file: file.name });
+    const facts = { id: newId<ImportId>(), step: `r${revision + 1}`, day: today(), path: file.name, format: table.format };
+    const edit = await progress.editOf(label, facts);
+    if (edit === null || !(await commitSerialized(edit))) {
       setImporting(false);
       return;
     }
     if (networkName === 'own') void desktop.tableImported(file.name);
-    if (canMapColumns(from.format)) rememberMapping(headerSignature(from.headers), from.mapping);
-    onImported({ ...ready, edit }, from);
+    if (canMapColumns(table.format)) rememberMapping(headerSignature(table.headers), table.mapping);
+    onImported({ plan, table, label });
   };
 
   return (
@@ -128,7 +127,7 @@ interface PreviewFooterProps {
   readonly isImporting: boolean;
   readonly isLast: boolean;
   readonly onSkip: () => void;
-  readonly onImport: (plan: ImportPlan, table: TableView) => void;
+  readonly onImport: (plan: PlanView, table: TableView) => void;
 }
 
 function PreviewFooter({ progress: { table, plan, isBusy }, isImporting, isLast, onSkip, onImport }: PreviewFooterProps) {
@@ -190,7 +189,7 @@ function ReadingStatus({ progress: { table, isBusy }, fileName }: { readonly pro
   );
 }
 
-function importLabel({ report }: ImportPlan): string {
+function importLabel({ report }: PlanView): string {
   const changed = report.created + report.updated;
   if (changed === 0) return text('import.importNothing');
   return report.format === 'log'

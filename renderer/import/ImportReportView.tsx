@@ -3,7 +3,6 @@ import { Button, Group } from '@mantine/core';
 import { type Ref, useState } from 'react';
 import { isContactsOnly } from '../../shared/analysis/contacts/contact-findings';
 import { skippedRowsCsv } from '../../shared/formats/export/skipped-rows-csv';
-import type { ImportPlan } from '../../shared/formats/import/import-plan';
 import { text } from '../../shared/strings/text';
 import { desktop } from '../desktop';
 import { closeDialog } from '../state/dialogs';
@@ -12,22 +11,21 @@ import { graphModeAfterImport, openGraph, openPage } from '../state/view/view-ac
 import { useView } from '../state/view/view-store';
 import { showDone, showFailure } from '../ui/notices';
 import { useFocusWhen } from '../ui/use-focus-when';
+import type { Imported } from './ImportPreview';
 import styles from './import.module.css';
 import { Counts, Duplicates, Skipped, Warnings } from './PlanSummary';
-import type { TableView } from './protocol';
 
 interface ImportReportViewProps {
   readonly fileName: string;
-  readonly plan: ImportPlan;
-  readonly table: TableView;
+  readonly imported: Imported;
   readonly filesAfter: number;
   readonly onNext: () => void;
 }
 
-export function ImportReportView({ fileName, plan, table, filesAfter, onNext }: ImportReportViewProps) {
+export function ImportReportView({ fileName, imported: { plan, table, label }, filesAfter, onNext }: ImportReportViewProps) {
   const { report } = plan;
   const [isUndone, setUndone] = useState(false);
-  const canUndo = useDocument((state) => state.history.undo === plan.edit.label) && !isUndone && report.created + report.updated > 0;
+  const canUndo = useDocument((state) => state.history.undo === label) && !isUndone && report.created + report.updated > 0;
 
   const continueButton = useFocusWhen(true);
 

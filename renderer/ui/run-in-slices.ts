@@ -14,6 +14,12 @@ export async function runInSlices<T>(steps: Iterator<unknown, T>, isWanted: () =
   }
 }
 
+/** The same for work that is always wanted. */
+export async function inSlices<T>(steps: Iterator<unknown, T>): Promise<T> {
+  const done = await runInSlices(steps, () => true);
+  return (done as { readonly value: T }).value;
+}
+
 /** Resolves in the next task. It uses a message, because browsers delay nested timers by 4 ms each. */
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {

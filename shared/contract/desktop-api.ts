@@ -2,6 +2,7 @@
 
 import type { Result } from '../lib/result';
 import type { Edit } from '../model/edit';
+import type { ReceivedEdit, SerializedEdit } from '../model/large-edits/serialize-edit';
 import type { MergeChoices } from '../model/merge/merge-edit';
 import type { MergePlan } from '../model/merge/merge-plan';
 import type { BackgroundSettings, BackgroundState } from '../model/reminders/background-settings';
@@ -56,7 +57,7 @@ export interface OpenedNetwork {
 export interface NetworkChange {
   readonly networkName: NetworkName;
   readonly revision: number;
-  readonly edits: readonly Edit[];
+  readonly edits: readonly ReceivedEdit[];
   readonly history: History;
   readonly save: SaveState;
 }
@@ -100,6 +101,8 @@ export interface DesktopApi {
   openNetwork(networkName: NetworkName): Promise<Result<OpenedNetwork>>;
   /** Resolves when the edits are on disk. On failure none of them is applied. The edits also arrive through `onNetworkChange`. */
   commit(edits: readonly Edit[]): Promise<Result<{ revision: number }>>;
+  /** The same for a large edit, in pieces. */
+  commitSerialized(edit: SerializedEdit): Promise<Result<{ revision: number }>>;
   undo(): Promise<Result<{ label: string }>>;
   redo(): Promise<Result<{ label: string }>>;
   /** After a damaged file: continues with the previous version. The damaged file stays beside it under another name. */
@@ -220,6 +223,7 @@ export type CallName = Exclude<keyof DesktopApi, EventName>;
 export const DESKTOP_CALLS = [
   'openNetwork',
   'commit',
+  'commitSerialized',
   'undo',
   'redo',
   'openPreviousVersion',

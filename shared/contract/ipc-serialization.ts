@@ -63,6 +63,35 @@ function ownProperty(holder: unknown, key: string): unknown {
   return (holder as Readonly<Record<string, unknown>>)[key];
 }
 
+/** More bytes than this are sent one part after the other, so that receiving none of them takes long. */
+const BYTES_PER_PART = 1_048_576;
+
+/** The message in parts, in the order in which they are sent. All but the last have an empty text, and bytes of the next one. */
+export function partsOf({ text, bytes }: SerializedMessage): readonly SerializedMessage[] {
+  const parts: SerializedMessage[] = [];
+  let [from, size] = [0, 0];
+  for (const [i, part] of bytes.entries()) {
+    if (i > from && size + part.bytes.byteLength > BYTES_PER_PART) {
+      parts.push({ text: '', bytes: bytes.slice(from, i) });
+      [from, size] = [i, 0];
+    }
+    size += part.bytes.byteLength;
+  }
+  return [...parts, { text, bytes: bytes.slice(from) }];
+}
+
+/** Puts the parts together again, as they come. Null: there are more. */
+export function partJoiner(): (part: SerializedMessage) => SerializedMessage | null {
+  let waiting: SerializedMessage['bytes'][number][] = [];
+  return ({ text, bytes }) => {
+    for (const one of bytes) waiting.push(one);
+    if (text === '') return null;
+    const whole = { text, bytes: waiting };
+    waiting = [];
+    return whole;
+  };
+}
+
 /** True when an untrusted value has this form. Its content is not checked. */
 export function isSerializedMessage(value: unknown): value is SerializedMessage {
   if (typeof value !== 'object' || value === null || !('text' in value) || !('bytes' in value)) return false;

@@ -4,6 +4,7 @@
  *
  * The functions in `model/edits/` create edits from what a user does ("log a coffee with Ana"), one topic a file.
  */
+import { runToEnd } from '../lib/resumable-work';
 import { type Network, TABLE_KEYS, TABLE_NAMES, type TableName, type Tables } from './network';
 
 /** What the user did. `isUndoStep`: the user can undo it. */
@@ -60,18 +61,27 @@ export function applyEdit(network: Network, edit: Edit): Edit {
   const remove: TableRecord<string[]> = {};
   const inverse = (): Edit => ({ kind: edit.kind, label: edit.label, put: put as Edit['put'], delete: remove as Edit['delete'] });
   try {
-    applyTables(network, edit, put, remove);
+    runToEnd(applyTablesSteps(network, edit, put, remove));
   } catch (error) {
-    applyTables(network, inverse(), {}, {});
+    runToEnd(applyTablesSteps(network, inverse(), {}, {}));
     throw error;
   }
   return inverse();
 }
 
-type TableRecord<T> = { [K in TableName]?: T };
+export type TableRecord<T> = { [K in TableName]?: T };
 
-/** Applies the edit, and collects what reverses it in `put` and `remove` as it goes. */
-function applyTables(network: Network, edit: Edit, put: TableRecord<unknown[]>, remove: TableRecord<string[]>): void {
+/** Objects between two pauses. */
+const OBJECTS_PER_STEP = 500;
+
+/** Applies the edit in place, and collects what reverses it in `put` and `remove` as it goes. */
+export function* applyTablesSteps(
+  network: Network,
+  edit: Edit,
+  put: TableRecord<unknown[]>,
+  remove: TableRecord<string[]>,
+): Generator<undefined, void> {
+  let done = 0;
   for (const name of TABLE_NAMES) {
     const table = network[name] as Map<string, Tables[typeof name]>;
     const key = TABLE_KEYS[name];
@@ -87,16 +97,23 @@ function applyTables(network: Network, edit: Edit, put: TableRecord<unknown[]>, 
       if (!table.has(id)) continue;
       remember(id);
       table.delete(id);
+      if (++done % OBJECTS_PER_STEP === 0) yield undefined;
     }
     for (const object of edit.put[name] ?? []) {
       const id = (object as unknown as Record<string, string>)[key] as string;
       remember(id);
       table.set(id, object);
+      if (++done % OBJECTS_PER_STEP === 0) yield undefined;
     }
   }
 }
 
+/** How many objects an edit puts and deletes. */
+export function objectCount(edit: Edit): number {
+  return [...Object.values(edit.put), ...Object.values(edit.delete)].reduce((sum, list) => sum + list.length, 0);
+}
+
 /** True for an edit that neither puts nor deletes anything. */
 export function isEmptyEdit(edit: Edit): boolean {
-  return [...Object.values(edit.put), ...Object.values(edit.delete)].every((list) => list.length === 0);
+  return objectCount(edit) === 0;
 }

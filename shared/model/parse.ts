@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { formatList } from '../lib/format-text';
 import { fail, ok, type Result } from '../lib/result';
+import { runToEnd } from '../lib/resumable-work';
 import { text } from '../strings/text';
 import type { Edit } from './edit';
 import { type NetworkJson, TABLE_NAMES, type TableName } from './network';
@@ -13,21 +14,31 @@ const MAX_WRONG_OBJECTS = 20;
 
 /** Parses an edit from the window or from disk. `checkEdit` checks whether it fits a network. */
 export function parseEdit(value: unknown): Result<Edit> {
+  return runToEnd(parseEditSteps(value));
+}
+
+/** With pauses between the objects. */
+export function* parseEditSteps(value: unknown): Generator<undefined, Result<Edit>> {
   const refused = (what: string) => fail('usage', text('model.invalidEdit', { what }));
   const shell = uncheckedEditSchema.safeParse(value);
   if (!shell.success) return refused(describeIssues(shell.error.issues));
-  const put = parseTables(shell.data.put, (name) => TABLE_SCHEMAS[name]);
+  const put = yield* parseTablesSteps(shell.data.put, (name) => TABLE_SCHEMAS[name]);
   if (put.problems !== null) return refused(put.problems);
-  const ids = parseTables(shell.data.delete, () => ID_SCHEMA);
+  const ids = yield* parseTablesSteps(shell.data.delete, () => ID_SCHEMA);
   if (ids.problems !== null) return refused(ids.problems);
   return ok({ ...shell.data, put: put.checked as Edit['put'], delete: ids.checked as Edit['delete'] });
 }
 
 export function parseNetworkJson(value: unknown): Result<NetworkJson> {
+  return runToEnd(parseNetworkJsonSteps(value));
+}
+
+/** With pauses between the objects. */
+export function* parseNetworkJsonSteps(value: unknown): Generator<undefined, Result<NetworkJson>> {
   const refused = (what: string) => fail('unreadable', text('model.invalidNetwork', { what }));
   const shell = uncheckedNetworkSchema.safeParse(value);
   if (!shell.success) return refused(describeIssues(shell.error.issues));
-  const tables = parseTables(shell.data, (name) => TABLE_SCHEMAS[name]);
+  const tables = yield* parseTablesSteps(shell.data, (name) => TABLE_SCHEMAS[name]);
   return tables.problems === null ? ok(tables.checked as unknown as NetworkJson) : refused(tables.problems);
 }
 
@@ -37,10 +48,9 @@ interface ParsedTables {
   readonly problems: string | null;
 }
 
-function parseTables(unchecked: UncheckedTables, schemaOf: (name: TableName) => z.ZodType): ParsedTables {
+function* parseTablesSteps(unchecked: UncheckedTables, schemaOf: (name: TableName) => z.ZodType): Generator<undefined, ParsedTables> {
   const checked: { [T in TableName]?: unknown[] } = {};
-  const problems: Problem[] = [];
-  let wrongObjects = 0;
+  const checks = new ObjectChecks();
   for (const name of TABLE_NAMES) {
     const objects = unchecked[name];
     if (objects === undefined) continue;
@@ -48,21 +58,46 @@ function parseTables(unchecked: UncheckedTables, schemaOf: (name: TableName) => 
     const table: unknown[] = [];
     checked[name] = table;
     for (let index = 0; index < objects.length; index++) {
-      const parsed = schema.safeParse(objects[index]);
-      if (parsed.success) {
-        table.push(parsed.data);
-        continue;
-      }
-      problems.push(...parsed.error.issues.map((issue) => ({ issue, object: { table: name, index, value: objects[index] } })));
-      if (++wrongObjects === MAX_WRONG_OBJECTS) return { checked, problems: describeProblems(problems, true) };
+      const parsed = checks.check(name, index, objects[index], schema);
+      if (parsed !== undefined) table.push(parsed);
+      if (checks.isFull) return { checked, problems: checks.problems };
+      if (index % OBJECTS_PER_STEP === OBJECTS_PER_STEP - 1) yield undefined;
     }
   }
-  return { checked, problems: problems.length === 0 ? null : describeProblems(problems) };
+  return { checked, problems: checks.problems };
+}
+
+/** Objects between two pauses. */
+const OBJECTS_PER_STEP = 100;
+
+/** Checks untrusted objects one by one, and says what is wrong with them. */
+export class ObjectChecks {
+  readonly #problems: Problem[] = [];
+  #wrongObjects = 0;
+
+  /** So many are wrong that the rest need not be read. */
+  get isFull(): boolean {
+    return this.#wrongObjects >= MAX_WRONG_OBJECTS;
+  }
+
+  /** As a phrase. Null: nothing is wrong. */
+  get problems(): string | null {
+    return this.#problems.length === 0 ? null : describeProblems(this.#problems, this.isFull);
+  }
+
+  /** The checked object, or undefined when something is wrong with it. No object is undefined. */
+  check(table: TableName, index: number, value: unknown, schema: z.ZodType): unknown {
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    this.#problems.push(...parsed.error.issues.map((issue) => ({ issue, object: { table, index, value } })));
+    this.#wrongObjects++;
+    return undefined;
+  }
 }
 
 /** The first problem of a value that is no object of a table, and how many more there are. */
 export function describeIssues(issues: readonly z.core.$ZodIssue[]): string {
-  return describeProblems(issues.map(inWhole));
+  return describeProblems(issues.map((issue) => ({ issue, object: null })));
 }
 
 interface Problem {
@@ -70,8 +105,6 @@ interface Problem {
   /** Null: the problem is outside of all objects. */
   readonly object: { readonly table: TableName; readonly index: number; readonly value: unknown } | null;
 }
-
-const inWhole = (issue: z.core.$ZodIssue): Problem => ({ issue, object: null });
 
 /** `person 3 (“Ana Prado”): birthday is not a day of the calendar (and 2 more)`. `mayBeMore`: not everything was read. */
 function describeProblems(problems: readonly Problem[], mayBeMore = false): string {

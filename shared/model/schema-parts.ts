@@ -38,7 +38,17 @@ export function objectOf<T>(shape: Shape<T>): z.ZodType<T> {
 
 /** A field that may be missing, but never undefined. */
 export function optional<T>(schema: z.ZodType<T>): z.ZodType<T> {
-  return z.exactOptional(schema) as unknown as z.ZodType<T>;
+  const made = z.exactOptional(schema) as unknown as z.ZodType<T>;
+  longestLists.set(made, longestOf(schema));
+  return made;
+}
+
+/** How many items the lists of a schema may have. */
+const longestLists = new WeakMap<z.ZodType, number>();
+
+/** Unlimited for anything that is no list of `listOf`. */
+export function longestOf(schema: z.ZodType | undefined): number {
+  return (schema && longestLists.get(schema)) ?? Number.POSITIVE_INFINITY;
 }
 
 export function idOf<Id extends string>(): z.ZodType<Id> {
@@ -46,7 +56,9 @@ export function idOf<Id extends string>(): z.ZodType<Id> {
 }
 
 export function listOf<T>(item: z.ZodType<T>, max: number = LIMITS.list): z.ZodType<readonly T[]> {
-  return z.array(item).max(max);
+  const made = z.array(item).max(max);
+  longestLists.set(made, max);
+  return made;
 }
 
 export const textUpTo = (max: number): z.ZodType<string> => z.string().max(max);

@@ -33,7 +33,7 @@ const BOOST: { readonly [F in SearchField]: number } = {
 };
 
 /** About one millisecond of work. */
-const PEOPLE_PER_STEP = 100;
+const PEOPLE_PER_STEP = 20;
 
 export interface SearchIndex {
   readonly words: MiniSearch<SearchDocument>;

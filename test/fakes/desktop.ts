@@ -16,7 +16,9 @@ import {
 } from '../../shared/contract/desktop-api';
 import { deserialize, type SerializedMessage, serialize } from '../../shared/contract/ipc-serialization';
 import { type Failure, fail, ok, type Result } from '../../shared/lib/result';
+import { runToEnd } from '../../shared/lib/resumable-work';
 import { applyEdit, EDIT_KINDS, type Edit } from '../../shared/model/edit';
+import { deserializeEditSteps, type ReceivedEdit } from '../../shared/model/large-edits/serialize-edit';
 import { emptyNetwork, type Network } from '../../shared/model/network';
 import { networkFromJson, networkToJson } from '../../shared/model/network-json';
 import { BACKGROUND_OFF, type BackgroundSettings } from '../../shared/model/reminders/background-settings';
@@ -84,10 +86,24 @@ export function fakeDesktop(networks: Partial<Record<NetworkName, Network>> = {}
       return () => void listeners.delete(listener);
     };
   };
-  const tellEdits = (edits: readonly Edit[]) => {
+  const tellEdits = (edits: readonly ReceivedEdit[]) => {
     const opened = networkOf(current);
     for (const listener of onChange)
       listener({ networkName: current, revision: opened.revision, edits, history: historyOf(opened), save: fake.save });
+  };
+  const make = (edits: readonly Edit[], told: readonly ReceivedEdit[]): Result<{ revision: number }> => {
+    fake.commits.push(edits);
+    if (fake.refusal) return { ok: false, error: fake.refusal };
+    const opened = networkOf(current);
+    for (const edit of edits) {
+      const inverse = applyEdit(opened.network, edit);
+      opened.revision++;
+      if (!EDIT_KINDS[edit.kind].isUndoStep) continue;
+      opened.undo.push(inverse);
+      opened.redo.length = 0;
+    }
+    tellEdits(told);
+    return ok({ revision: opened.revision });
   };
   const step = (from: 'undo' | 'redo', to: 'undo' | 'redo'): Result<{ label: string }> => {
     const opened = networkOf(current);
@@ -153,20 +169,8 @@ export function fakeDesktop(networks: Partial<Record<NetworkName, Network>> = {}
       current = name;
       return ok(opened(name));
     },
-    commit: async (edits) => {
-      fake.commits.push(edits);
-      if (fake.refusal) return { ok: false, error: fake.refusal };
-      const opened = networkOf(current);
-      for (const edit of edits) {
-        const inverse = applyEdit(opened.network, edit);
-        opened.revision++;
-        if (!EDIT_KINDS[edit.kind].isUndoStep) continue;
-        opened.undo.push(inverse);
-        opened.redo.length = 0;
-      }
-      tellEdits(edits);
-      return ok({ revision: opened.revision });
-    },
+    commit: async (edits) => make(edits, edits),
+    commitSerialized: async (edit) => make([runToEnd(deserializeEditSteps(edit))], [edit]),
     undo: async () => step('undo', 'redo'),
     redo: async () => step('redo', 'undo'),
     openPreviousVersion: async () => ok(opened(current)),

@@ -18,7 +18,7 @@ export interface ChangeLogAppender {
   /** Call it after segments were deleted. */
   readonly forgetSegments: (names: ReadonlySet<string>) => void;
   /** Durable when it resolves. Throws the disk's error; then the frame does not count, wherever part of it lies. */
-  readonly append: (networkId: string, position: Position, payload: Uint8Array) => Promise<EncodedFrame>;
+  readonly append: (networkId: string, position: Position, payload: readonly Uint8Array[]) => Promise<EncodedFrame>;
   /** Makes sure that a refused frame after `position` does not count at the next start. */
   readonly supersedeFailed: (networkId: string, position: Position) => Promise<void>;
   /** State of the current segment; `unchanged` also when there is none. */
@@ -62,7 +62,7 @@ export function changeLogAppender(fs: StoreFs, folder: string): ChangeLogAppende
       segments = segments.filter(({ name }) => !names.has(name)); // not `= []`: new ones may exist
     },
     append: async (networkId, position, payload) => {
-      const frame = encodeFrame(position, position.seq, sealPayload(fs, position, payload)); // step: durable-is-last-synced
+      const frame = encodeFrame(position, position.seq, ...sealPayload(fs, position, payload)); // step: durable-is-last-synced
       for (let attempt = 1; ; attempt++) {
         // After a failed fsync the content of a segment is unknown, so it is never written to again.
         const isUsable = !hasFailed && !isNewSegmentWanted; // step: abandon-failed-segment

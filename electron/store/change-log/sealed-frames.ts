@@ -7,8 +7,8 @@ import type { Position } from '../format/hash-chain';
 const contextOf = ({ seq, chain }: Position) => `frame ${seq + 1} ${chain}`; // step: bind-frame
 
 /** What the frame after `before` stores. */
-export function sealPayload({ frames }: StoreFs, before: Position, payload: Uint8Array): Uint8Array {
-  return frames === undefined ? payload : frames.seal(payload, contextOf(before));
+export function sealPayload({ frames }: StoreFs, before: Position, payload: readonly Uint8Array[]): readonly Uint8Array[] {
+  return frames === undefined ? payload : [frames.seal(Buffer.concat(payload), contextOf(before))];
 }
 
 /** The segment with its frames opened. One that does not open was once complete (its hash is right), so it is damaged, with all that follows. */

@@ -5,13 +5,14 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ok, type Result } from '../../../shared/lib/result';
-import { checkNetwork } from '../../../shared/model/check-network';
+import { checkNetworkSteps } from '../../../shared/model/check-network';
 import { type Message, message, type Refusal, refuse } from '../../../shared/strings/message';
 import { isNotThere, readFileUpTo, writeAtomically } from '../disk/atomic-file';
 import { diskErrorMessage } from '../disk/disk-error-message';
 import type { StoreFs } from '../disk/file-system';
 import { readJsonFile } from '../disk/read-json-file';
-import { type DecodedFile, decodeNetworkFile, NETWORK_FILE } from '../format/network-file';
+import { runInSlices } from '../disk/yield-to-event-loop';
+import { type DecodedFile, decodeNetworkFile, decodeNetworkFileSteps, NETWORK_FILE } from '../format/network-file';
 import type { YearShard } from '../format/year-shard';
 import { joinShards } from '../snapshot/read-year-shards';
 import { removeObsoleteShards, shardsInHead } from '../snapshot/remove-obsolete-shards';
@@ -130,7 +131,7 @@ export async function readBackup(fs: StoreFs, backups: string, { networkId, name
   try {
     const read = await readFileUpTo(fs, join(backups, networkId, name), MAX_FILE_BYTES);
     if (read.kind !== 'bytes') return refuse('not-found', 'store.backupMissing');
-    const decoded = decodeNetworkFile(read.bytes);
+    const decoded = await runInSlices(decodeNetworkFileSteps(read.bytes));
     const joined = decoded.ok ? await joinShards(fs, join(backups, networkId), decoded.value) : decoded;
     return joined.ok ? ok(joined.value.decoded) : refuse('unreadable', 'store.backupDamaged');
   } catch (error) {
@@ -161,7 +162,7 @@ export async function testBackup(
   const chosen = all[Math.floor(random() * all.length)];
   if (chosen === undefined) return null;
   const decoded = await readBackup(fs, backups, chosen);
-  const isIntact = decoded.ok && checkNetwork(decoded.value.document.network, 1).length === 0;
+  const isIntact = decoded.ok && (await runInSlices(checkNetworkSteps(decoded.value.document.network, 1))).length === 0;
   if (!isIntact) return message('store.backupTestFailed', { name: chosen.name });
   const record = new TextEncoder().encode(`${JSON.stringify({ at: now.toISOString(), name: chosen.name })}\n`);
   await writeAtomically(fs, { folder: join(backups, networkId), name: BACKUP_TEST_FILE, previous: null, token }, [record]);

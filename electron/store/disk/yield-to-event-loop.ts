@@ -19,6 +19,15 @@ export function sliceTimer(clock: () => number = () => performance.now()): Pause
   };
 }
 
+/** Runs a generator in slices. */
+export async function runInSlices<T>(steps: Iterator<unknown, T>, pause = sliceTimer()): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await pause();
+  }
+}
+
 /** Merge sort in slices: sorts runs of 4,096 and merges them pair by pair. Sorted input costs one comparison a run. */
 export async function sortInSlices<T>(items: readonly T[], isBefore: (a: T, b: T) => boolean, pause = sliceTimer()): Promise<readonly T[]> {
   const RUN = 4_096;

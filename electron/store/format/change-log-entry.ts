@@ -1,6 +1,8 @@
 /** An entry of the change log, and how one change is applied: the same function when the user makes it and when the change log is replayed. */
 import { isNestedTooDeep } from '../../../shared/lib/nesting';
 import { applyEdit, EDIT_KINDS, type Edit } from '../../../shared/model/edit';
+import { applyEditSteps } from '../../../shared/model/large-edits/apply-in-steps';
+import { editJson, type SerializedEdit } from '../../../shared/model/large-edits/serialize-edit';
 import { parseEdit } from '../../../shared/model/parse';
 import type { NetworkDocument } from './network-file';
 import { afterRedo, afterUndo, type Step, withStep } from './undo-stack';
@@ -9,6 +11,8 @@ export interface Change {
   /** `make`: a new step. `undo`, `redo`: the last step of that list, with its edit as adapted to the network at that time. */
   readonly do: 'make' | 'undo' | 'redo';
   readonly edit: Edit;
+  /** A large edit once more, as bytes: they are written, and sent to the window. */
+  readonly serialized?: SerializedEdit;
 }
 
 /** Lengths of steps as JSON. A step never changes. */
@@ -35,6 +39,15 @@ export function applyChange(before: NetworkDocument, change: Change): { readonly
     applyEdit(before.network, inverse); // step: reverse-half-made-change
     throw error;
   }
+}
+
+/** The same for a large edit, with pauses. The network of `before` stays as it is: the document has another one. */
+export function* applyChangeSteps(
+  before: NetworkDocument,
+  change: Change,
+): Generator<undefined, { readonly document: NetworkDocument; readonly inverse: Edit }> {
+  const { network, inverse } = yield* applyEditSteps(before.network, change.edit);
+  return { document: documentAfter({ ...before, network }, change, inverse), inverse };
 }
 
 function documentAfter(before: NetworkDocument, change: Change, inverse: Edit): NetworkDocument {
@@ -67,8 +80,17 @@ export interface ChangeLogEntry {
   readonly changes: readonly Change[];
 }
 
-export function encodeEntry(entry: ChangeLogEntry): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(entry));
+/** In parts, which follow each other. The JSON is the same whether an edit is serialized already or not. */
+export function encodeEntry({ at, revision, changes }: ChangeLogEntry): readonly Uint8Array[] {
+  const parts: (string | Uint8Array)[] = [`{"at":${JSON.stringify(at)},"revision":${revision},"changes":[`];
+  for (const [i, { do: how, edit, serialized }] of changes.entries()) {
+    parts.push(`${i === 0 ? '' : ','}{"do":"${how}","edit":`);
+    if (serialized === undefined) parts.push(JSON.stringify(edit));
+    else parts.push(...editJson(serialized));
+    parts.push('}');
+  }
+  parts.push(']}');
+  return parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part));
 }
 
 /** Null: the hash is right, but this Kith does not know the form. */

@@ -45,16 +45,23 @@ export interface EncodedFrame {
   readonly position: Position;
 }
 
-/** `durable`: seq of the last frame known to be synced. */
-export function encodeFrame(before: Position, durable: number, payload: Uint8Array): EncodedFrame {
+/**
+ * `durable`: seq of the last frame known to be synced.
+ * @param payload in parts, which follow each other
+ */
+export function encodeFrame(before: Position, durable: number, ...payload: readonly Uint8Array[]): EncodedFrame {
   const seq = before.seq + 1;
-  const chain = nextChain(before.chain, seq, durable, payload);
-  const bytes = Buffer.concat([latin1(`R ${seq} ${durable} ${payload.length} ${chain} `), payload, latin1('\n')]);
+  const chain = nextChain(before.chain, seq, durable, ...payload);
+  const bytes = Buffer.concat([latin1(`R ${seq} ${durable} ${lengthOf(payload)} ${chain} `), ...payload, latin1('\n')]);
   return { bytes, position: { seq, chain } };
 }
 
-function nextChain(before: string, seq: number, durable: number, payload: Uint8Array): string {
-  return shortHash(`${before} ${seq} ${durable} ${payload.length} `, payload); // step: chain-hashes
+function nextChain(before: string, seq: number, durable: number, ...payload: readonly Uint8Array[]): string {
+  return shortHash(`${before} ${seq} ${durable} ${lengthOf(payload)} `, ...payload); // step: chain-hashes
+}
+
+function lengthOf(parts: readonly Uint8Array[]): number {
+  return parts.reduce((sum, { length }) => sum + length, 0);
 }
 
 const HEADER = /^(K 1 ([0-9A-Za-z]{1,64}) (\d{1,15}) (\d{1,15}) ([0-9a-f]{32})) ([0-9a-f]{32})\n$/;

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { isNestedTooDeep } from '../../../shared/lib/nesting';
 import { ok, type Result } from '../../../shared/lib/result';
+import { runToEnd } from '../../../shared/lib/resumable-work';
 import type { Edit } from '../../../shared/model/edit';
 import { columnarLog } from '../../../shared/model/interaction-log/columnar-log';
 import { copyLog, LARGE_LOG } from '../../../shared/model/interaction-log/log-queries';
@@ -19,7 +20,7 @@ import {
   type TableName,
 } from '../../../shared/model/network';
 import { networkFromJson, tableOf } from '../../../shared/model/network-json';
-import { parseNetworkJson } from '../../../shared/model/parse';
+import { parseNetworkJsonSteps } from '../../../shared/model/parse';
 import { LIMITS } from '../../../shared/model/schema-parts';
 import { type Message, message, type Refusal, refuse } from '../../../shared/strings/message';
 import { type Pause, sliceTimer, sortInSlices } from '../disk/yield-to-event-loop';
@@ -164,6 +165,11 @@ export interface DecodedFile {
 
 /** Kinds of failure: `unreadable`, `newer-format`. */
 export function decodeNetworkFile(bytes: Uint8Array): Result<DecodedFile, Refusal> {
+  return runToEnd(decodeNetworkFileSteps(bytes));
+}
+
+/** The same with pauses. */
+export function* decodeNetworkFileSteps(bytes: Uint8Array): Generator<undefined, Result<DecodedFile, Refusal>> {
   if (bytes.length === 0) return unreadable(message('store.fileEmpty'));
   const position = verifiedPosition(bytes);
   let text: string;
@@ -172,7 +178,9 @@ export function decodeNetworkFile(bytes: Uint8Array): Result<DecodedFile, Refusa
   } catch {
     return unreadable(message('store.fileNotUtf8'));
   }
+  yield undefined;
   if (isNestedTooDeep(bytes)) return unreadable(message('store.fileTooDeep'));
+  yield undefined;
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -180,10 +188,11 @@ export function decodeNetworkFile(bytes: Uint8Array): Result<DecodedFile, Refusa
     return unreadable(message('store.fileNotJson'));
   }
   const format1Id = position === null ? networkIdOfFormat1(bytes) : '';
-  return decodeJson(json, position, format1Id);
+  yield undefined;
+  return yield* decodeJsonSteps(json, position, format1Id);
 }
 
-function decodeJson(json: unknown, position: Position | null, format1Id: string): Result<DecodedFile, Refusal> {
+function* decodeJsonSteps(json: unknown, position: Position | null, format1Id: string): Generator<undefined, Result<DecodedFile, Refusal>> {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return unreadable(message('store.fileWithoutNetwork'));
   const fields = json as Readonly<Record<string, unknown>>;
   if (fields.kith !== 'network') return unreadable(message('store.fileNotKith'));
@@ -196,7 +205,7 @@ function decodeJson(json: unknown, position: Position | null, format1Id: string)
   const parsed = envelopeSchema.safeParse(format === 1 ? { ...current, vault: format1Id } : current);
   if (!parsed.success) return unreadable(message('store.fileField', { field: parsed.error.issues[0]?.path.join('.') ?? '' }));
   // Every object is checked, also below a valid footer: anybody can compute a checksum. Kith leaves out empty tables, a file without a footer may not.
-  const network = parseNetworkJson(position === null ? current.network : withAllTables(current.network)); // step: check-sealed-objects
+  const network = yield* parseNetworkJsonSteps(position === null ? current.network : withAllTables(current.network)); // step: check-sealed-objects
   if (!network.ok) return unreadable(network.error.message);
   const { vault, revision, bookkeeping, years, history } = parsed.data;
   const unknown = Object.fromEntries(Object.entries(current).filter(([field]) => !KNOWN_FIELDS.has(field)));

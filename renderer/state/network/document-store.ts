@@ -4,12 +4,21 @@ import { create } from 'zustand';
 import type { History, NetworkChange, NetworkName, OpenedNetwork, SaveState } from '../../../shared/contract/desktop-api';
 import type { Failure, Result } from '../../../shared/lib/result';
 import { applyEdit, type Edit, isEmptyEdit } from '../../../shared/model/edit';
+import { applyEditSteps } from '../../../shared/model/large-edits/apply-in-steps';
+import {
+  deserializeEditSteps,
+  isLargeEdit,
+  isSerialized,
+  type ReceivedEdit,
+  type SerializedEdit,
+  serializeEditSteps,
+} from '../../../shared/model/large-edits/serialize-edit';
 import { emptyNetwork, type Network } from '../../../shared/model/network';
 import { deserializeNetworkSteps, type SerializedNetwork } from '../../../shared/model/serialize-network';
 import { text } from '../../../shared/strings/text';
 import { desktop } from '../../desktop';
 import { forgetLatestStep, showDone, showFailure } from '../../ui/notices';
-import { nextTurn, runInSlices } from '../../ui/run-in-slices';
+import { inSlices, nextTurn } from '../../ui/run-in-slices';
 
 export interface DocumentState {
   readonly phase: 'opening' | 'open' | 'failed';
@@ -42,7 +51,8 @@ export function useNetwork(): Network {
 export interface ReplicaListener {
   /** @param packed the same network in the form in which it was received */
   opened(network: Network, packed: SerializedNetwork): void;
-  edited(edits: readonly Edit[], revision: number): void;
+  /** @param received the same edits in the form in which they were received */
+  edited(edits: readonly Edit[], revision: number, received: readonly ReceivedEdit[]): void;
 }
 
 const listeners = new Set<ReplicaListener>();
@@ -97,47 +107,83 @@ async function openResult(opened: Result<OpenedNetwork>): Promise<boolean> {
   const own = lastLoad.then(() => loadNetwork(opened.value)).finally(() => loadsInProgress--);
   lastLoad = own.catch(() => undefined);
   await own;
-  if (loadsInProgress === 0) queuedChanges.splice(0).forEach(applyChange);
+  void applyQueued();
   return true;
 }
 
 /** Networks that are being loaded. They load one after the other. */
 let loadsInProgress = 0;
 let lastLoad: Promise<void> = Promise.resolve();
-/** Changes that arrived while a network was being loaded. */
+/** Changes that wait until a network is loaded, or a large edit before them is applied. */
 const queuedChanges: NetworkChange[] = [];
 
 async function loadNetwork({ networkName, network: packed, revision, history, save }: OpenedNetwork): Promise<void> {
   await nextTurn(); // receiving the message took long enough for one task
-  const read = await runInSlices(deserializeNetworkSteps(packed), () => true);
-  if (read === null) return;
+  const network = await inSlices(deserializeNetworkSteps(packed));
   await nextTurn(); // rendering is a task of its own
-  const network = read.value;
   useDocument.setState({ phase: 'open', failure: null, networkName, network, revision, history, save });
   for (const listener of listeners) listener.opened(network, packed);
 }
 
-function onNetworkChange(change: NetworkChange): void {
-  if (loadsInProgress > 0) queuedChanges.push(change);
-  else applyChange(change);
+/** Ends when the large edit is applied that is being applied in slices, and what waited for it. Null: there is none. */
+let applying: Promise<void> | null = null;
+
+/** Resolves when the change is applied. */
+function onNetworkChange(change: NetworkChange): Promise<void> | undefined {
+  queuedChanges.push(change);
+  return applyQueued();
 }
 
-function applyChange(change: NetworkChange): void {
+/** One change after the other. A small one is applied at once. */
+function applyQueued(): Promise<void> | undefined {
+  while (loadsInProgress === 0 && applying === null) {
+    const change = queuedChanges.shift();
+    if (change === undefined) break;
+    const work = applyChange(change);
+    if (work === undefined) continue;
+    applying = work.finally(() => {
+      applying = null;
+      return applyQueued();
+    });
+  }
+  return applying ?? undefined;
+}
+
+function applyChange(change: NetworkChange): Promise<void> | undefined {
   const { phase, networkName, network, revision } = useDocument.getState();
   if (phase !== 'open' || change.networkName !== networkName || change.revision < revision) return;
   if (change.revision > revision && change.revision - change.edits.length > revision) {
     void openNetwork(networkName); // a change was missed, so the replica would be wrong
     return;
   }
-  const isNew = change.revision > revision;
-  if (isNew) for (const edit of change.edits) applyEdit(network, edit);
-  useDocument.setState({
-    network: isNew ? { ...network } : network,
-    revision: change.revision,
-    history: change.history,
-    save: change.save,
-  });
-  if (isNew) for (const listener of listeners) listener.edited(change.edits, change.revision);
+  if (change.revision === revision) {
+    useDocument.setState({ history: change.history, save: change.save });
+    return;
+  }
+  if (change.edits.some(isSerialized)) return applyInSlices(change, network);
+  const edits = change.edits as readonly Edit[];
+  for (const edit of edits) applyEdit(network, edit);
+  show(change, { ...network }, edits);
+}
+
+/** For a change with a large edit: the window responds meanwhile, and sees nothing of the change before it sees all of it. */
+async function applyInSlices(change: NetworkChange, network: Network): Promise<void> {
+  const edits: Edit[] = [];
+  let next = network;
+  for (const received of change.edits) {
+    const edit = isSerialized(received) ? await inSlices(deserializeEditSteps(received)) : received;
+    edits.push(edit);
+    next = (await inSlices(applyEditSteps(next, edit))).network;
+  }
+  await nextTurn(); // rendering is a task of its own
+  // Another network was opened meanwhile, or this one again.
+  if (useDocument.getState().network !== network) return applyChange(change);
+  show(change, next, edits);
+}
+
+function show(change: NetworkChange, network: Network, edits: readonly Edit[]): void {
+  useDocument.setState({ network, revision: change.revision, history: change.history, save: change.save });
+  for (const listener of listeners) listener.edited(edits, change.revision, change.edits);
 }
 
 /** Applies and saves edits. True: they are on disk. False: nothing was changed, and the user was told why. */
@@ -145,7 +191,19 @@ export async function commit(...edits: readonly Edit[]): Promise<boolean> {
   const real = edits.filter((edit) => !isEmptyEdit(edit));
   if (real.length === 0) return true;
   forgetLatestStep();
-  const done = await desktop.commit(real);
+  const [first] = real;
+  if (real.length === 1 && first !== undefined && isLargeEdit(first))
+    return await commitSerialized(await inSlices(serializeEditSteps(first)));
+  return isSaved(await desktop.commit(real));
+}
+
+/** The same for an edit that a worker has serialized. */
+export async function commitSerialized(edit: SerializedEdit): Promise<boolean> {
+  forgetLatestStep();
+  return isSaved(await desktop.commitSerialized(edit));
+}
+
+function isSaved(done: Result<unknown>): boolean {
   if (!done.ok) showFailure(text('app.saveFailed'), done.error, text('app.networkUnchanged'));
   return done.ok;
 }

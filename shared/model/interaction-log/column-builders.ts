@@ -3,6 +3,9 @@
 import { type ListColumn, type TextColumn, textAt } from './log-columns';
 import { StringInterner } from './string-interner';
 
+/** Rows that are put in order between two pauses. */
+export const ROWS_PER_STEP = 16_384;
+
 /** [from, to) pairs in the first `length` entries of `places`. Reused for the next row. */
 export interface Ranges {
   readonly places: number[];
@@ -82,7 +85,7 @@ export class ListColumnBuilder<Name extends string> {
     this.end();
   }
 
-  column(order: Int32Array | null): ListColumn {
+  *columnSteps(order: Int32Array | null): Generator<undefined, ListColumn> {
     const size = this.#start.size - 1;
     if (order === null) return { start: this.#start.items.slice(0, size + 1), items: this.#items.items.slice(0, this.#items.size) };
     const start = new Int32Array(size + 1);
@@ -92,6 +95,7 @@ export class ListColumnBuilder<Name extends string> {
       const row = order[i]!;
       for (let k = this.#start.items[row]!; k < this.#start.items[row + 1]!; k++) items[at++] = this.#items.items[k]!;
       start[i + 1] = at;
+      if (i % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield undefined;
     }
     return { start, items };
   }
@@ -177,7 +181,7 @@ export class TextColumnBuilder {
     return aTo - start[a]! - (bTo - start[b]!);
   }
 
-  column(order: Int32Array | null): TextColumn {
+  *columnSteps(order: Int32Array | null): Generator<undefined, TextColumn> {
     const from = this.#start.items;
     const size = this.#start.size - 1;
     if (order === null) return { start: from.slice(0, size + 1), bytes: this.#bytes.slice(0, this.#size) };
@@ -188,6 +192,7 @@ export class TextColumnBuilder {
       const row = order[i]!;
       for (let k = from[row]!; k < from[row + 1]!; k++) bytes[at++] = this.#bytes[k]!;
       start[i + 1] = at;
+      if (i % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield undefined;
     }
     return { start, bytes };
   }

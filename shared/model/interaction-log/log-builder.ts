@@ -1,8 +1,9 @@
 /** Builds the columns of a log from interactions in any order. */
 
+import { runToEnd } from '../../lib/resumable-work';
 import type { InterestId, PersonId } from '../ids';
 import { CHANNELS, DIRECTIONS, type Interaction, PRECISIONS } from '../network';
-import { IntColumnBuilder, ListColumnBuilder, type Ranges, TextColumnBuilder } from './column-builders';
+import { IntColumnBuilder, ListColumnBuilder, type Ranges, ROWS_PER_STEP, TextColumnBuilder } from './column-builders';
 import { dayNumberOrFirst, flagsOf, type LogColumns, restOf } from './log-columns';
 
 /** A parsed line: numbers, and the positions of its texts. Lists are [from, to) pairs. */
@@ -87,28 +88,37 @@ export class LogBuilder {
 
   /** The columns in the order of (day, id). Do not use the builder afterwards. */
   build(): LogColumns {
+    return runToEnd(this.buildSteps());
+  }
+
+  /** The same with pauses between the columns. */
+  *buildSteps(): Generator<undefined, LogColumns> {
     const size = this.#size;
     const day = this.#day.items;
     const order = rowOrder(day, size, this.#id);
     const kind = this.#kind.items;
-    const pick = <T extends Uint8Array | Int32Array | Float32Array>(to: T, of: (row: number) => number): T => {
-      for (let i = 0; i < size; i++) to[i] = of(order === null ? i : order[i]!);
+    yield undefined;
+    function* pick<T extends Uint8Array | Int32Array | Float32Array>(to: T, of: (row: number) => number): Generator<undefined, T> {
+      for (let i = 0; i < size; i++) {
+        to[i] = of(order === null ? i : order[i]!);
+        if (i % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield undefined;
+      }
       return to;
-    };
+    }
     return {
       size,
-      day: pick(new Int32Array(size), (row) => day[row]!),
-      channel: pick(new Uint8Array(size), (row) => kind[row]! & 0xff),
-      precision: pick(new Uint8Array(size), (row) => (kind[row]! >> 8) & 0xff),
-      direction: pick(new Uint8Array(size), (row) => (kind[row]! >> 16) & 0xff),
-      flags: pick(new Uint8Array(size), (row) => kind[row]! >>> 24),
-      minutes: pick(new Float32Array(size), (row) => this.#minutes[row]!),
-      people: this.#people.column(order),
+      day: yield* pick(new Int32Array(size), (row) => day[row]!),
+      channel: yield* pick(new Uint8Array(size), (row) => kind[row]! & 0xff),
+      precision: yield* pick(new Uint8Array(size), (row) => (kind[row]! >> 8) & 0xff),
+      direction: yield* pick(new Uint8Array(size), (row) => (kind[row]! >> 16) & 0xff),
+      flags: yield* pick(new Uint8Array(size), (row) => kind[row]! >>> 24),
+      minutes: yield* pick(new Float32Array(size), (row) => this.#minutes[row]!),
+      people: yield* this.#people.columnSteps(order),
       personIds: this.#people.names,
-      topics: this.#topics.column(order),
+      topics: yield* this.#topics.columnSteps(order),
       topicIds: this.#topics.names,
-      id: this.#id.column(order),
-      rest: this.#rest.column(order),
+      id: yield* this.#id.columnSteps(order),
+      rest: yield* this.#rest.columnSteps(order),
     };
   }
 }

@@ -45,6 +45,7 @@ const RIGHT: { readonly [N in CallName]: readonly Parameters<DesktopApi[N]>[] } 
     ],
     [[deletePeople(people, [ana.id])]],
   ],
+  commitSerialized: [[{ kind: 'addPerson', label: 'add Ana', pieces: [] }]],
   undo: [[]],
   redo: [[]],
   openPreviousVersion: [[]],

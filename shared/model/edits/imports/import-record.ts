@@ -7,7 +7,7 @@ import { newPerson } from '../../person';
 import { contentsOf } from './imports';
 import { addedFields } from './revert-imported-person';
 
-interface ImportFacts {
+export interface ImportFacts {
   readonly id: ImportId;
   /** Of the undo step, `r12`. Empty: not known. */
   readonly step: string;

@@ -25,7 +25,7 @@ function segmentOf(payloads: readonly ((before: Position) => Uint8Array)[]): Buf
 }
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
-const sealed = (text: string) => (before: Position) => sealPayload(disk, before, bytesOf(text));
+const sealed = (text: string) => (before: Position) => sealPayload(disk, before, [bytesOf(text)])[0] as Uint8Array;
 const read = (segment: Uint8Array) => openSegment(decodeSegment(segment), cipher);
 const textsIn = (segment: Uint8Array) => read(segment).frames.map(({ payload }) => Buffer.from(payload).toString());
 
@@ -65,7 +65,7 @@ describe('the change log of a locked network', () => {
     }
     expect(read(segmentOf([() => bytesOf(TEXTS[0] as string)])).tail).toBe('damaged');
     const other = encryptedDisk(crashDisk(new Map()).fs, TOOLS, { ...KEYS, frames: new Uint8Array(32).fill(9) });
-    expect(read(segmentOf([(before) => sealPayload(other, before, bytesOf(TEXTS[0] as string))])).tail).toBe('damaged');
+    expect(read(segmentOf([(before) => sealPayload(other, before, [bytesOf(TEXTS[0] as string)])[0] as Uint8Array])).tail).toBe('damaged');
   });
 
   it('that is kept can be decrypted with what follows its last whole line', () => {

@@ -1,6 +1,7 @@
 import { notificationsStore } from '@mantine/notifications';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type * as DocumentStore from '../../../../renderer/state/network/document-store';
+import type { Edit } from '../../../../shared/model/edit';
 import { addPerson, changePerson } from '../../../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../../../shared/model/ids';
 import { emptyNetwork } from '../../../../shared/model/network';
@@ -103,6 +104,27 @@ describe('the window’s replica', () => {
     expect(state().network).not.toBe(before);
     expect(state().network.people).toBe(before.people);
     await store.undo();
+  });
+
+  it('shows a large edit whole or not at all, while small ones go on', async () => {
+    const people = Array.from({ length: 3000 }, (_, i) => newPerson(`p${i}` as PersonId, `Person ${i}`));
+    const large: Edit = { kind: 'importFile', label: 'import', put: { people }, delete: {} };
+    const seen: number[] = [];
+    const stop = store.useDocument.subscribe(({ network }) => seen.push(network.people.size));
+    const table = state().network.people;
+    const committed = [
+      store.commit(addPerson({ name: 'Ben' }, newId)),
+      store.commit(large),
+      store.commit(addPerson({ name: 'Carla' }, newId)),
+    ];
+    expect(await Promise.all(committed)).toEqual([true, true, true]);
+    expect(table.size).toBe(3); // never a part of the large one
+    await expect.poll(() => state().network.people.size).toBe(3003);
+    stop();
+    expect(new Set(seen)).toEqual(new Set([2, 3, 3003]));
+    expect(state().revision).toBe(onDisk().revision);
+    for (let i = 0; i < 3; i++) await store.undo();
+    await expect.poll(() => state().network.people.size).toBe(1);
   });
 
   it('takes no change of another network, and none twice', async () => {
