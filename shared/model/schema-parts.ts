@@ -2,7 +2,6 @@
 import { config, z } from 'zod';
 import type { MessageKey } from '../strings/text';
 import { type IsoDay, parseIsoDay } from './day';
-import { type Job, spanOfPartialDay } from './jobs/jobs';
 
 // Before any schema is made: in a page, zod would ask whether it may compile schemas, which the content security policy refuses and reports.
 // biome-ignore lint/style/noRestrictedGlobals: the schemas are made while modules load, before anything can be passed in
@@ -25,7 +24,7 @@ export const PHOTO_PATTERN = /^data:image\/(?:jpeg|png);base64,[A-Za-z0-9+/]+={0
 
 /** Problems that zod has no code for, as message keys; `parse.ts` fills in the field. */
 const EMPTY = 'model.fieldEmpty';
-const NOT_A_DAY = 'model.fieldNotADay';
+export const NOT_A_DAY = 'model.fieldNotADay';
 const NOT_TEXTS = 'model.fieldNotTexts';
 export const PROBLEMS = [EMPTY, NOT_A_DAY, NOT_TEXTS] as const satisfies readonly MessageKey[];
 
@@ -38,17 +37,15 @@ export function objectOf<T>(shape: Shape<T>): z.ZodType<T> {
 
 /** A field that may be missing, but never undefined. */
 export function optional<T>(schema: z.ZodType<T>): z.ZodType<T> {
-  const made = z.exactOptional(schema) as unknown as z.ZodType<T>;
-  longestLists.set(made, longestOf(schema));
-  return made;
+  return z.exactOptional(schema) as unknown as z.ZodType<T>;
 }
 
-/** How many items the lists of a schema may have. */
-const longestLists = new WeakMap<z.ZodType, number>();
-
-/** Unlimited for anything that is no list of `listOf`. */
+/** How many items a list of `listOf` may have, also an optional one. Unlimited for anything else. */
 export function longestOf(schema: z.ZodType | undefined): number {
-  return (schema && longestLists.get(schema)) ?? Number.POSITIVE_INFINITY;
+  if (schema instanceof z.ZodExactOptional) return longestOf(schema.unwrap() as z.ZodType);
+  const checks = schema instanceof z.ZodArray ? (schema.def.checks ?? []) : [];
+  const limits = checks.map(({ _zod: { def } }) => ('maximum' in def ? Number(def.maximum) : Number.POSITIVE_INFINITY));
+  return Math.min(Number.POSITIVE_INFINITY, ...limits);
 }
 
 export function idOf<Id extends string>(): z.ZodType<Id> {
@@ -56,9 +53,7 @@ export function idOf<Id extends string>(): z.ZodType<Id> {
 }
 
 export function listOf<T>(item: z.ZodType<T>, max: number = LIMITS.list): z.ZodType<readonly T[]> {
-  const made = z.array(item).max(max);
-  longestLists.set(made, max);
-  return made;
+  return z.array(item).max(max);
 }
 
 export const textUpTo = (max: number): z.ZodType<string> => z.string().max(max);
@@ -73,10 +68,6 @@ export const photo = z.string().max(LIMITS.photo).regex(PHOTO_PATTERN);
 export const day = z.string().refine((value) => parseIsoDay(value) !== null, NOT_A_DAY) as unknown as z.ZodType<IsoDay>;
 export const birthday = z.string().refine(isBirthday, NOT_A_DAY);
 export const cadence = z.number().min(1).max(36_525).nullable();
-
-/** Part of a job: a day, a month, a year, or empty. */
-const partialDay = z.string().refine((value) => value === '' || spanOfPartialDay(value) !== null, NOT_A_DAY);
-export const jobs = listOf(objectOf<Job>({ at: name, from: partialDay, to: partialDay }));
 
 /** `YYYY-MM-DD`, `--MM-DD` or empty. */
 export function isBirthday(value: string): boolean {

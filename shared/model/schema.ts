@@ -18,6 +18,7 @@ import { EDIT_KINDS, type Edit, type EditKind } from './edit';
 import type { PersonId } from './ids';
 import type { Distinction } from './imports/joins';
 import { heldBack, me, messageCounts } from './imports/sources-schema';
+import { jobs } from './jobs/jobs-schema';
 import type { ImportRecord } from './network';
 import {
   CHANNELS,
@@ -42,7 +43,6 @@ import {
   coordinate,
   day,
   idOf,
-  jobs,
   LIMITS,
   line,
   listOf,

@@ -1,7 +1,8 @@
 /** The form of what is kept of imports: who the user is, and who is held back. */
 import { z } from 'zod';
+import { jobs } from '../jobs/jobs-schema';
 import { CHANNELS, type HeldBackPerson, type Interaction } from '../network';
-import { day, idOf, jobs, LIMITS, line, listOf, note, objectOf, optional, textUpTo } from '../schema-parts';
+import { day, idOf, LIMITS, line, listOf, note, objectOf, optional, textUpTo } from '../schema-parts';
 import { HELD_BACK_REASONS, MAX_HELD_BACK_CONTACTS, type Me, type Profile } from './imported-sources';
 
 const count = z.number().int().min(0);

@@ -1,9 +1,9 @@
 /** A whole network as Kith exports it in JSON, and people and ties in CSV, for spreadsheets and for programs, also after a spreadsheet saved them again. */
 import { parseIsoDay } from '../../../../model/day';
 import type { PersonId } from '../../../../model/ids';
+import { jobs as jobsSchema } from '../../../../model/jobs/jobs-schema';
 import type { Tie } from '../../../../model/network';
 import { parseNetworkJson } from '../../../../model/parse';
-import { jobs as jobsSchema } from '../../../../model/schema-parts';
 import { unguardCell } from '../../../export/csv-cell';
 import { phonesOfCell, valuesOfCell } from '../../../export/list-cell';
 import { NETWORK_JSON_FORMAT, NETWORK_JSON_VERSION } from '../../../export/network-json';
