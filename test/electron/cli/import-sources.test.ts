@@ -114,6 +114,27 @@ describe('import of archives', () => {
     expect(readFileSync(join(folder, 'data', 'network', 'network.json'), 'utf8')).not.toContain('CANARY');
   });
 
+  it('gives the contacts of somebody who was held back to a person of the network', async () => {
+    const folder = temporaryFolder();
+    const kith = kithIn(folder);
+    writeFileSync(join(folder, 'linkedin.zip'), linkedInZip(LINKEDIN_MESSAGES));
+    await kith('import', 'linkedin.zip');
+    await kith('person', 'add', 'Cleopatra Stone');
+    expect(await kith('held-back', '--add', 'Cleo Stone', '--as', 'Nobody Known')).toMatchObject({ error: { kind: 'not-found' } });
+    const { assigned, stepId } = await kith('held-back', '--add', 'Cleo Stone', '--as', 'Cleopatra Stone');
+    expect(assigned).toMatchObject({ name: 'Cleo Stone', person: { name: 'Cleopatra Stone' } });
+    const contactsOf = async (name: string) =>
+      (await kith('analyze')).people.find((person: { name: string }) => person.name === name)?.contactDays;
+    expect(await contactsOf('Cleopatra Stone')).toBe(1);
+    expect(await contactsOf('Cleo Stone')).toBeUndefined();
+    expect((await kith('held-back')).people.map(({ name }: { name: string }) => name)).not.toContain('Cleo Stone');
+    await kith('import', 'linkedin.zip'); // the answer is remembered
+    expect(await contactsOf('Cleopatra Stone')).toBe(1);
+    await kith('undo', stepId);
+    expect(await contactsOf('Cleopatra Stone')).toBe(0);
+    expect((await kith('held-back')).people.map(({ name }: { name: string }) => name)).toContain('Cleo Stone');
+  });
+
   it('takes the import of one contacts CSV back too, and leaves what was changed since', async () => {
     const folder = temporaryFolder();
     const kith = kithIn(folder);
