@@ -80,7 +80,7 @@ export function PeoplePicker({ label, value, onChange, typed, onTypedChange, onS
             ))}
             <Combobox.EventsTarget>
               <PillsInput.Field
-                data-autofocus={value.length === 0 || undefined}
+                data-autofocus
                 aria-label={label}
                 placeholder={value.length === 0 ? text('journal.peoplePlaceholder') : ''}
                 value={typed}
