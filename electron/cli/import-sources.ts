@@ -12,6 +12,7 @@ import { type IsoDay, parseIsoDay } from '../../shared/model/day';
 import { EMPTY_ME, meOf } from '../../shared/model/edits/imports/imports';
 import type { Network } from '../../shared/model/network';
 import { duplicateReasons } from '../../shared/sentences/duplicate-reasons';
+import { readSoFarSentences } from '../../shared/sentences/read-so-far-sentences';
 import type { Message } from '../../shared/strings/message';
 import { text, textOf } from '../../shared/strings/text';
 import { FileReadError } from '../desktop/user-files';
@@ -31,7 +32,10 @@ export async function importSources(invocation: Invocation, store: Store, isDryR
     since: since.value,
     only: textOptions(invocation, 'only'),
     signal: null,
-    onProgress: ({ path }) => invocation.progress(text('command-line.readingFile', { file: path })),
+    onProgress: ({ path, soFar }) => {
+      invocation.progress(text('command-line.readingFile', { file: path }));
+      if (soFar !== null) for (const { words } of readSoFarSentences(soFar)) invocation.progress(words);
+    },
   });
   if (read.collected.files.length === 0) return nothingRead(invocation, read);
   const me = textOptions(invocation, 'me').reduce(withMeText, EMPTY_ME);

@@ -3,6 +3,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CollectedSources, SourceCollection } from '../../shared/formats/sources/collected-sources';
 import type { ReadContext, SourceReader } from '../../shared/formats/sources/source-record';
+import type { ReadSoFar } from '../../shared/model/imports/imported-sources';
 import { type Message, message } from '../../shared/strings/message';
 import { startWalk, walkPath } from './source-walk';
 import { reasonOf, WALK_LIMITS, type WalkedFile, type WalkLimits } from './walk';
@@ -27,6 +28,8 @@ export interface ReadProgress {
   readonly done: number;
   /** 0: not known yet. */
   readonly total: number;
+  /** Null: as before. */
+  readonly soFar: ReadSoFar | null;
 }
 
 export interface LeftOutFile {
@@ -43,6 +46,8 @@ export interface SourcesRead {
 
 /** Bytes between two reports of progress. */
 const PROGRESS_BYTES = 1_048_576;
+/** Bytes between two reports of what was read. */
+const SO_FAR_BYTES = 16 * PROGRESS_BYTES;
 
 /** @throws the reason of `signal` when it was aborted. */
 export async function readSources(paths: readonly string[], options: ReadSourcesOptions): Promise<SourcesRead> {
@@ -50,8 +55,12 @@ export async function readSources(paths: readonly string[], options: ReadSources
   const collection = new SourceCollection({ today: context.today, since });
   const leftOut: LeftOutFile[] = [];
   const total = await sizeOf(paths);
-  let [done, reported, current] = [0, 0, ''];
-  const report = () => onProgress({ path: current, done: Math.min(done, total), total });
+  let [done, reported, toldSoFar, current] = [0, 0, 0, ''];
+  const report = (isFileRead = false) => {
+    const isDue = isFileRead || done - toldSoFar >= SO_FAR_BYTES;
+    if (isDue) toldSoFar = done;
+    onProgress({ path: current, done: Math.min(done, total), total, soFar: isDue ? collection.soFar() : null });
+  };
   const walk = startWalk(options.limits ?? WALK_LIMITS, signal, (count) => {
     done += count;
     if (done - reported < PROGRESS_BYTES) return;
@@ -67,6 +76,7 @@ export async function readSources(paths: readonly string[], options: ReadSources
       current = found.file.path;
       report();
       const reason = await readFile(found.file, collection, options);
+      if (reason === null && done - toldSoFar >= PROGRESS_BYTES) report(true);
       if (reason !== null) leftOut.push({ path: current, reason, isUnknown: reason.key === 'sources.unknownFile' });
     }
   }

@@ -2,7 +2,7 @@
 import { Button, Group } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { isContactsOnly } from '../../shared/analysis/contacts/contact-findings';
-import type { SourcesChoices, SourcesPreview, SourcesProgress } from '../../shared/contract/sources-preview';
+import type { SourcesChoices, SourcesPreview } from '../../shared/contract/sources-preview';
 import { ok, type Result } from '../../shared/lib/result';
 import { text } from '../../shared/strings/text';
 import { Dialog } from '../components/Dialog';
@@ -17,6 +17,7 @@ import { FileList } from './FileList';
 import { JoinedPeople } from './JoinedPeople';
 import { NameQuestions } from './NameQuestions';
 import { PreviewChoices } from './PreviewChoices';
+import { Reading } from './Reading';
 import styles from './sources.module.css';
 
 const ALL: SourcesChoices = {
@@ -41,12 +42,10 @@ type Stage =
 export function SourcesDialog({ names }: { readonly names: readonly string[] }) {
   const [stage, setStage] = useState<Stage>({ kind: 'reading' });
   const [choices, setChoices] = useState(ALL);
-  const [progress, setProgress] = useState<SourcesProgress | null>(null);
   const close = () => {
     void desktop.cancelSources();
     closeDialog();
   };
-  useEffect(() => desktop.onSourcesProgress(setProgress), []);
   const [dayFirst, setDayFirst] = useState<boolean | null>(null);
   useEffect(() => {
     let isOpen = true;
@@ -100,7 +99,7 @@ export function SourcesDialog({ names }: { readonly names: readonly string[] }) 
   return (
     <Dialog title={text('sources.title', { names: names.join(', ') })} size={880} onClose={close} holdsInput>
       {stage.kind === 'reading' ? (
-        <Reading progress={progress} onCancel={close} />
+        <Reading key={String(dayFirst)} onCancel={close} />
       ) : (
         <div className={styles.dialog} data-asks={(stage.kind === 'found' && stage.preview.names.length > 0) || undefined}>
           <FileList
@@ -186,40 +185,6 @@ function unionOf(before: SourcesPreview, after: SourcesPreview): SourcesPreview[
 /** A join that was unticked can be ticked again. */
 function joinedOf(before: SourcesPreview, after: SourcesPreview): SourcesPreview['joined'] {
   return [...new Map([...before.joined, ...after.joined].map((each) => [each.key, each])).values()];
-}
-
-function Reading({ progress, onCancel }: { readonly progress: SourcesProgress | null; readonly onCancel: () => void }) {
-  const percent = progress === null || progress.total === 0 ? null : Math.floor((100 * progress.done) / progress.total);
-  const [startedAt] = useState(() => Date.now());
-  const minutes = progress === null ? null : remainingMinutes(progress, Date.now() - startedAt);
-  return (
-    <div className={styles.dialog}>
-      <p role="status">{progress === null ? text('sources.starting') : text('sources.reading', { file: progress.path })}</p>
-      <progress className={styles.progress} max={100} value={percent ?? undefined} aria-label={text('sources.starting')} />
-      {percent !== null && (
-        <p className="k-muted">
-          {text('sources.progress', { percent })}
-          {minutes !== null && ` · ${text('sources.remaining', { minutes })}`}
-        </p>
-      )}
-      <p className="k-muted k-small">{text('sources.privacy')}</p>
-      <Group className="k-dialog-foot" gap={8} justify="flex-end">
-        <Button variant="default" data-autofocus onClick={onCancel}>
-          {text('sources.cancel')}
-        </Button>
-      </Group>
-    </div>
-  );
-}
-
-/** Before this, an estimate jumps. */
-const FIRST_ESTIMATE_MS = 4_000;
-
-/** Rounded up; 0: less than one. Null: too early to say. */
-function remainingMinutes({ done, total }: SourcesProgress, elapsedMs: number): number | null {
-  if (total === 0 || done === 0 || elapsedMs < FIRST_ESTIMATE_MS) return null;
-  const left = ((total - done) / done) * elapsedMs;
-  return left < 60_000 ? 0 : Math.ceil(left / 60_000);
 }
 
 function Outcome({ stage }: { readonly stage: Exclude<Stage, { readonly kind: 'reading' }> }) {

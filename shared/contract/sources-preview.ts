@@ -1,7 +1,7 @@
 /** What crosses between the reading of archives and the window: what was found, the user's choices, the account. Plain data. */
 import type { IsoDay } from '../model/day';
 import type { PersonId } from '../model/ids';
-import type { ArchiveSummary, HeldBackReason, Me } from '../model/imports/imported-sources';
+import type { ArchiveSummary, HeldBackReason, Me, ReadSoFar } from '../model/imports/imported-sources';
 import type { Message } from '../strings/message';
 
 interface Counts {
@@ -136,4 +136,6 @@ export interface SourcesProgress {
   /** Bytes; a total of 0 is not known. */
   readonly done: number;
   readonly total: number;
+  /** Null: as before. */
+  readonly soFar: ReadSoFar | null;
 }

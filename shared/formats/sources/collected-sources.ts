@@ -5,10 +5,12 @@
 
 import { eventHash } from '../../lib/text-hash';
 import type { IsoDay } from '../../model/day';
+import type { ReadSoFar } from '../../model/imports/imported-sources';
 import type { Channel } from '../../model/network';
 import type { Message } from '../../strings/message';
 import { type NoContact, noContact } from './contact-rules';
 import { accountOf, Parties, type Party } from './participants';
+import { ReadingTally } from './reading/read-so-far';
 import type { SourceCard, SourceEvent, SourceNetwork, SourceOwner, SourceOwnFact, SourceRecord, SourceRelation } from './source-record';
 
 /** Events of one day, channel and account among the same participants. */
@@ -97,6 +99,7 @@ export class SourceCollection {
   readonly #ownFacts: { fact: SourceOwnFact; file: number }[] = [];
   readonly #networks: { tables: SourceNetwork['tables']; file: number }[] = [];
   readonly #seen = new EventIdSet();
+  readonly #tally = new ReadingTally();
 
   constructor(days: { readonly today: IsoDay; readonly since: IsoDay | null }) {
     this.#days = days;
@@ -141,6 +144,7 @@ export class SourceCollection {
         return;
       case 'card':
         file.cards++;
+        if (!record.isOwner) this.#tally.addCard(record.contact);
         this.#cards.push({ card: record, file: this.#current });
         return;
       case 'owner':
@@ -162,6 +166,11 @@ export class SourceCollection {
         if (file.skipped.length < MAX_SKIPPED) file.skipped.push({ where: record.where, reason: record.reason });
         else file.moreSkipped++;
     }
+  }
+
+  soFar(): ReadSoFar {
+    const owners = new Set(this.#files.flatMap((file) => [...file.owners.keys()]));
+    return this.#tally.soFar(this.#parties.list, (party) => owners.has(party));
   }
 
   result(): CollectedSources {
@@ -213,6 +222,7 @@ export class SourceCollection {
       if (party >= 0) file.parties.add(party);
       else file.owners.set(party, { isStated: true, times: (file.owners.get(party)?.times ?? 0) + 1 });
     }
+    this.#tally.addEvent(event, account, parties);
     this.#addToGroup(event, { account, from, hash, parties });
   }
 

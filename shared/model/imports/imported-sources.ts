@@ -137,3 +137,18 @@ export interface ArchiveSummary {
   /** Files that no reader knows. */
   readonly unneeded: number;
 }
+
+/** What was read so far. All of it stays true while more is read. */
+export interface ReadSoFar {
+  /** That may be contact: no newsletters, no drafts. Each once, however many files hold it. */
+  readonly messages: number;
+  readonly meetings: number;
+  readonly calls: number;
+  /** Entries of address books. */
+  readonly cards: number;
+  /** The first and the last day of messages, meetings and calls. Null: there are none yet. */
+  readonly from: IsoDay | null;
+  readonly to: IsoDay | null;
+  /** Somebody of the address book, the messages that they wrote or got, and the day of the last. Null: too few yet. */
+  readonly most: { readonly name: string; readonly count: number; readonly last: IsoDay } | null;
+}

@@ -58,6 +58,10 @@ export interface LogList {
  */
 export function newestFirst(log: InteractionLog, isWanted: ((interaction: Interaction) => boolean) | null): LogList {
   if (log instanceof ColumnarLog) {
+    const { columns, isChanged } = log;
+    // All rows in their order, backwards: no list is needed.
+    if (isWanted === null && !isChanged)
+      return { length: columns.size, at: (place) => (place in columns.day ? interactionAt(columns, columns.size - 1 - place) : undefined) };
     const list = log.newestFirst(isWanted);
     const at = (place: number) => {
       const entry = list[place];

@@ -9,6 +9,20 @@ export const sourcesWindowMessages = {
   'sources.progress': '{percent, number} % read',
   /** While files are read: an estimate, after some seconds. */
   'sources.remaining': '{minutes, plural, =0 {less than a minute left} one {about # minute left} other {about # minutes left}}',
+  /** While files are read: what was read so far, and stays true. `{what}`: "1,204 messages and 12 meetings", see the next four. */
+  'sources.readSoFar': 'Already read: {what}.',
+  /** The same with the first and the last day of what was read so far. */
+  'sources.readSoFarDays': 'Already read: {what}, from {from} to {to} so far.',
+  /** A part of `sources.readSoFar`. */
+  'sources.readMessages': '{count, plural, one {# message} other {# messages}}',
+  /** A part of `sources.readSoFar`. */
+  'sources.readMeetings': '{count, plural, one {# meeting} other {# meetings}}',
+  /** A part of `sources.readSoFar`. */
+  'sources.readCalls': '{count, plural, one {# call} other {# calls}}',
+  /** A part of `sources.readSoFar`. An entry of an address book. */
+  'sources.readCards': '{count, plural, one {# contact} other {# contacts}}',
+  /** While files are read: somebody of the address book, and the messages that they wrote or got. `{day}`: of the last of them. */
+  'sources.readWith': 'Already read: {count, plural, one {# message} other {# messages}} with {name}, the last on {day} so far.',
   /** What one archive has, before it is imported. `{name}`: of the file. `{people}`: entries of address books. `{eventPeople}`: different people in the messages. */
   'sources.summary':
     '{isLinkedIn, select, true {LinkedIn archive} other {{name}}}: {people, plural, =0 {} one {# person} other {# people}}{both, select, true {, } other {}}{events, plural, =0 {} other {{kind, select, messages {{events, plural, one {# message} other {# messages}}} mails {{events, plural, one {# mail} other {# mails}}} meetings {{events, plural, one {# meeting} other {# meetings}}} photos {{events, plural, one {# photo} other {# photos}}} other {{events, plural, one {# contact} other {# contacts}}}} with {eventPeople, plural, one {# person} other {# people}}, {years}}}{isEmpty, select, true {nothing to import} other {}}{unneeded, plural, =0 {} one {; # file not needed} other {; # files not needed}}.',
