@@ -118,11 +118,11 @@ function compareEmails(columns: RecordColumns, a: number, b: number, found: Foun
   const shared = one.find((email) => other.includes(email));
   if (shared !== undefined) {
     const address = columns.mails.texts[shared] as string;
-    const holders = ownersOf(columns, columns.mailHolders[shared] as number[], columns.mails.frequency[shared] as number);
+    const owners = ownersOf(columns, columns.mailHolders[shared] as number[], columns.mails.frequency[shared] as number);
     const isRole = columns.isRole[shared] as boolean;
-    add(found, 'same-email', perOwner(isRole ? BITS.sharedPhone : BITS.email, holders), address);
+    add(found, 'same-email', perOwner(isRole ? BITS.sharedPhone : BITS.email, owners.count), address);
     // Of the people who share an address, two with one whole name are one.
-    return !isRole && (holders === 1 || found.name.identity === 'exact');
+    return !isRole && (owners.areOne(a, b) || found.name.identity === 'exact');
   }
   const locals = columns.localParts[b] as readonly number[];
   const local = (columns.localParts[a] as readonly number[]).find((part) => locals.includes(part));
@@ -165,16 +165,16 @@ function comparePhones(columns: RecordColumns, a: number, b: number, found: Foun
   for (const phone of one) {
     const same = other.find(({ tail, whole }) => tail === phone.tail && (whole < 0 || phone.whole < 0 || whole === phone.whole));
     if (same === undefined) continue;
-    const holders = ownersOf(columns, columns.tailHolders[phone.tail] as number[], columns.tails.frequency[phone.tail] as number);
-    const isShared = phone.isShared || same.isShared || holders > 1;
+    const owners = ownersOf(columns, columns.tailHolders[phone.tail] as number[], columns.tails.frequency[phone.tail] as number);
+    const isShared = phone.isShared || same.isShared || owners.count > 1;
     const number = columns.wholes.texts[Math.max(phone.whole, same.whole)] ?? (columns.tails.texts[phone.tail] as string);
     add(
       found,
       isShared ? 'shared-phone' : 'same-phone',
-      phone.isShared || same.isShared ? BITS.sharedPhone : perOwner(BITS.phone, holders),
+      phone.isShared || same.isShared ? BITS.sharedPhone : perOwner(BITS.phone, owners.count),
       number,
     );
-    isSame ||= !isShared;
+    isSame ||= !phone.isShared && !same.isShared && owners.areOne(a, b);
   }
   return isSame;
 }

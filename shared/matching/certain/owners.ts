@@ -1,6 +1,12 @@
-/** How many people have one address or number. */
+/** How many people have one address or number, and which of its records are one of them. */
 import { type NameEvidence, nameEvidence } from '../name-evidence';
 import { MAX_HOLDERS, type RecordColumns } from '../record-columns';
+
+export interface Owners {
+  readonly count: number;
+  /** Two of the records are one owner. False where there are too many records to tell. */
+  readonly areOne: (a: number, b: number) => boolean;
+}
 
 const DIFFERENT: ReadonlySet<NameEvidence['fit']> = new Set(['given-differs', 'unlike']);
 
@@ -10,8 +16,8 @@ const DIFFERENT: ReadonlySet<NameEvidence['fit']> = new Set(['given-differs', 'u
  *
  * @param frequency how many records have it, more than `holders` when it has very many
  */
-export function ownersOf(columns: RecordColumns, holders: readonly number[], frequency: number): number {
-  if (frequency > holders.length || holders.length >= MAX_HOLDERS) return frequency;
+export function ownersOf(columns: RecordColumns, holders: readonly number[], frequency: number): Owners {
+  if (frequency > holders.length || holders.length >= MAX_HOLDERS) return { count: frequency, areOne: () => false };
   const owner = holders.map((_, i) => i);
   const unite = (from: number, to: number) => {
     for (let k = 0; k < owner.length; k++) if (owner[k] === from) owner[k] = to;
@@ -26,12 +32,12 @@ export function ownersOf(columns: RecordColumns, holders: readonly number[], fre
       else isAnyDifferent = true;
     }
   }
-  if (!isAnyDifferent) return 1;
+  if (!isAnyDifferent) return { count: 1, areOne: () => true };
   const whole = [...owner];
   for (const i of new Set(partly.map(([one]) => one))) {
     const fitting = new Set(partly.flatMap(([one, other]) => (one === i ? [whole[other] as number] : [])));
     const isAlone = whole.filter((one) => one === whole[i]).length === 1;
     if (isAlone && fitting.size === 1) unite(owner[i] as number, owner[[...fitting][0] as number] as number);
   }
-  return new Set(owner).size;
+  return { count: new Set(owner).size, areOne: (a, b) => owner[holders.indexOf(a)] === owner[holders.indexOf(b)] };
 }

@@ -85,8 +85,8 @@ it(`gives the same people in nearly all of ${ORDERS} orders of six files, and jo
     }
     same += Math.max(...found.values());
   }
-  // Where they differ, an address or number turns out to be shared by two people after two of its records were joined.
-  expect(same / all, `${same} of ${all}`).toBeGreaterThanOrEqual(0.97);
+  // Where they differ, a record with a part of a name came before somebody else who has the address too.
+  expect(same / all, `${same} of ${all}`).toBeGreaterThanOrEqual(0.99);
 });
 
 function peopleAfter(files: readonly string[], random: () => number, isInOneGo: boolean): string[] {
