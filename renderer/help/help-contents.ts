@@ -13,11 +13,15 @@ export const BIBLIOGRAPHY = {
     'Mathieu Génois and others, Data on Face-to-Face Contacts in an Office Building, Network Science 3, 2015 (the office example; SocioPatterns, CC0).',
   'Granovetter 1973': 'Mark Granovetter, The Strength of Weak Ties, American Journal of Sociology 78, 1973.',
   'Hubert & Arabie 1985': 'Lawrence Hubert and Phipps Arabie, Comparing Partitions, Journal of Classification 2, 1985.',
+  'Krackhardt & Stern 1988':
+    'David Krackhardt and Robert Stern, Informal Networks and Organizational Crises, Social Psychology Quarterly 51, 1988.',
   'Levin 2011': 'Daniel Levin, Jorge Walter and Keith Murnighan, Dormant Ties, Organization Science 22, 2011.',
   'Mac Carron 2016': 'Pádraig Mac Carron, Kimmo Kaski and Robin Dunbar, Calling Dunbar’s Numbers, Social Networks 47, 2016.',
+  'Marsden 1990': 'Peter Marsden, Network Data and Measurement, Annual Review of Sociology 16, 1990.',
   'Monroe 2008': 'Burt Monroe, Michael Colaresi and Kevin Quinn, Fightin’ Words, Political Analysis 16, 2008.',
   'Navarro 2017': 'Henry Navarro and others, Temporal Patterns behind the Strength of Persistent Ties, EPJ Data Science 6, 2017.',
   'Newman 2001': 'Mark Newman, Scientific Collaboration Networks II, Physical Review E 64, 2001.',
+  'Newman 2003': 'Mark Newman, Mixing Patterns in Networks, Physical Review E 67, 2003.',
   'Newman & Girvan 2004':
     'Mark Newman and Michelle Girvan, Finding and Evaluating Community Structure in Networks, Physical Review E 69, 2004.',
   'Onnela 2007': 'Jukka-Pekka Onnela and others, Structure and Tie Strengths in Mobile Communication Networks, PNAS 104, 2007.',
@@ -91,5 +95,9 @@ export const MEASURES = [
   { measure: 'weeklyList', sources: ['Walter 2015', 'Adamic & Adar 2003', 'Carbonell & Goldstein 1998'] },
   { measure: 'counterfactual', sources: ['Wachter 2018'] },
   { measure: 'paths', sources: ['Pollack 1960'] },
+  { measure: 'density', sources: ['Marsden 1990'] },
+  { measure: 'constraint', sources: ['Burt 1992'] },
+  { measure: 'eiIndex', sources: ['Krackhardt & Stern 1988'] },
+  { measure: 'homophily', sources: ['Newman 2003'] },
   { measure: 'introductions', sources: ['Granovetter 1973', 'Burt 1992'] },
 ] as const satisfies readonly { readonly measure: string; readonly sources: readonly SourceKey[] }[];

@@ -40,9 +40,12 @@ export function EndStep({ interview, onStop, onAgain }: StepProps & { readonly o
       <details className="k-details">
         <summary>{text('found.measures')}</summary>
         <dl className={styles.measures}>
-          {measureRows(findings).map(({ label, value }) => (
+          {measureRows(findings).map(({ label, plain, value }) => (
             <div key={label}>
-              <dt>{label}</dt>
+              <dt>
+                {label}
+                <span className="k-muted k-small">{plain}</span>
+              </dt>
               <dd className="k-number">{value}</dd>
             </div>
           ))}

@@ -18,6 +18,8 @@ import { type Interview, KEY, type StepProps } from './use-interview';
 
 /** One for each of the others: at most 24. */
 const KEYS = [...'123456789abcdefghijklmno'];
+/** Of a person: everybody, or nobody again. */
+const EVERYBODY = '0';
 const ALL = 'A';
 const NONE = 'N';
 const SOME = 'S';
@@ -109,6 +111,7 @@ function PersonQuestion({ asked, place, interview, onStop }: QuestionProps & { r
   const toggle = (other: number | undefined) => {
     if (other !== undefined) setChosen((before) => toggled(before, other));
   };
+  const toggleAll = () => setChosen((before) => new Set(before.size === others.length ? [] : others));
   const next = async () => {
     const ids = (numbers: Iterable<number>) => [...numbers].map((number) => asked.people[number] as PersonId);
     const person = asked.people[place] as PersonId;
@@ -118,6 +121,7 @@ function PersonQuestion({ asked, place, interview, onStop }: QuestionProps & { r
   usePageKeys(
     new Map<string, () => unknown>([
       ...KEYS.map((key, i) => [key, () => toggle(others[i])] as const),
+      [EVERYBODY, toggleAll],
       ['enter', next],
       [KEY.back.toLowerCase(), () => undo()],
       ['escape', onStop],
@@ -144,10 +148,15 @@ function PersonQuestion({ asked, place, interview, onStop }: QuestionProps & { r
           </Button>
         ))}
       </div>
-      <div>
+      <div className={styles.answers}>
         <Button onClick={() => void next()} rightSection={<kbd>{KEY.enter}</kbd>}>
           {text('questions.whoNext')}
         </Button>
+        {others.length > 1 && (
+          <Button variant="default" onClick={toggleAll} rightSection={<kbd>{EVERYBODY}</kbd>}>
+            {text('questions.whoAll')}
+          </Button>
+        )}
       </div>
     </>
   );

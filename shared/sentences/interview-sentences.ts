@@ -110,16 +110,16 @@ function positionSentences({ positions: { known, nobody, open } }: InterviewFind
   return sentences;
 }
 
-/** The measures by their names in the literature. */
+/** The measures by their names in the literature, with what each says in plain words. */
 export function measureRows({ measures, eiByCircle, homophilyByCircle }: InterviewFindings) {
   const value = (number: number | null | undefined) =>
     number === null || number === undefined ? text('found.unknown') : formatNumber(Math.round(1000 * number) / 1000);
   return [
-    { label: text('found.measureDensity'), value: value(measures?.density) },
-    { label: text('found.measureSize'), value: value(measures?.effectiveSize) },
-    { label: text('found.measureConstraint'), value: value(measures?.constraint) },
-    { label: text('found.measureEi'), value: value(eiByCircle) },
-    { label: text('found.measureHomophily'), value: value(homophilyByCircle) },
+    { label: text('found.measureDensity'), plain: text('found.plainDensity'), value: value(measures?.density) },
+    { label: text('found.measureSize'), plain: text('found.plainSize'), value: value(measures?.effectiveSize) },
+    { label: text('found.measureConstraint'), plain: text('found.plainConstraint'), value: value(measures?.constraint) },
+    { label: text('found.measureEi'), plain: text('found.plainEi'), value: value(eiByCircle) },
+    { label: text('found.measureHomophily'), plain: text('found.plainHomophily'), value: value(homophilyByCircle) },
   ];
 }
 

@@ -85,6 +85,25 @@ export const measureMessages = {
   'measures.pathsMeaning':
     'Among all chains of people you know, the one whose weakest tie is strongest (widest path). At most two people stand between you and the goal.',
   /** Name of a measure. What it is follows. */
+  'measures.density': 'density',
+  /** What “density” is. */
+  'measures.densityMeaning':
+    'Of all pairs of the people named in an interview, the share that know each other. Said only when every pair is answered.',
+  /** Name of a measure. What it is follows. */
+  'measures.constraint': 'constraint, effective size',
+  /** What “constraint, effective size” is. */
+  'measures.constraintMeaning':
+    'How closed a network is around you. Effective size: how many people who do not know each other yours are worth. Constraint: how much of your contact leads back to the same group; high is closed.',
+  /** Name of a measure. What it is follows. */
+  'measures.eiIndex': 'E-I index',
+  /** What “E-I index” is. */
+  'measures.eiIndexMeaning': 'Ties between circles against ties within them: 1 when all are between, −1 when all are within.',
+  /** Name of a measure. What it is follows. */
+  'measures.homophily': 'homophily (assortativity)',
+  /** What “homophily (assortativity)” is. */
+  'measures.homophilyMeaning':
+    'How much people of one circle know each other rather than others: 1 always, 0 as by chance, below 0 less than by chance.',
+  /** Name of a measure. What it is follows. */
   'measures.introductions': 'people to introduce',
   /** What “people to introduce” is. */
   'measures.introductionsMeaning':

@@ -51,6 +51,16 @@ export const foundMessages = {
   'found.measureEi': 'E-I index by circle',
   /** Measure. */
   'found.measureHomophily': 'Homophily by circle',
+  /** A measure in plain words. */
+  'found.plainDensity': 'how many of the pairs know each other',
+  /** A measure in plain words. */
+  'found.plainSize': 'how many people they are worth who do not know each other',
+  /** A measure in plain words. */
+  'found.plainConstraint': 'how much they are all one group around you',
+  /** A measure in plain words. */
+  'found.plainEi': 'ties between circles against ties within: 1 only between, −1 only within',
+  /** A measure in plain words. */
+  'found.plainHomophily': 'how much like goes with like: 1 always, 0 as by chance',
   /** In place of a measure that cannot be computed. */
   'found.unknown': 'not known',
   /** Button: the interview is finished; later a new one begins. */

@@ -47,6 +47,8 @@ export const questionMessages = {
   'questions.whoCount': '{place, number} of {people, number}',
   /** Button: saves, and asks about the next person. */
   'questions.whoNext': 'Next',
+  /** Button, with a key: chooses all names of the list, or none again. */
+  'questions.whoAll': 'All of them',
   /** Button: to the map. */
   'questions.whoShow': 'See the map',
 } as const;

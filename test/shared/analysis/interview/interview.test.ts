@@ -52,6 +52,7 @@ describe('a scripted interview', () => {
     const { network } = whole();
     const { findings } = findingsOf(network, DAY);
     expect([findings.ties, findings.answered, findings.possible]).toEqual([40, 190, 190]);
+    expect(measureRows(findings).every(({ label, plain }) => label !== '' && plain !== '' && plain !== label)).toBe(true);
     expect(measureRows(findings).map(({ value }) => value)).toEqual(['0.211', '16', '0.162', '-0.65', '0.763']);
     const interviewee = sat(DAY);
     nameEverybody(interviewee);
