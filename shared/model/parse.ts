@@ -7,7 +7,7 @@ import { text } from '../strings/text';
 import type { Edit } from './edit';
 import { type NetworkJson, TABLE_NAMES, type TableName } from './network';
 import { ID_SCHEMA, TABLE_SCHEMAS, type UncheckedTables, uncheckedEditSchema, uncheckedNetworkSchema } from './schema';
-import { PROBLEMS } from './schema-parts';
+import { longestOf, PROBLEMS } from './schema-parts';
 
 /** After this many wrong objects, the rest is not read: a hostile file of half a million would take minutes. */
 const MAX_WRONG_OBJECTS = 20;
@@ -58,7 +58,7 @@ function* parseTablesSteps(unchecked: UncheckedTables, schemaOf: (name: TableNam
     const table: unknown[] = [];
     checked[name] = table;
     for (let index = 0; index < objects.length; index++) {
-      const parsed = checks.check(name, index, objects[index], schema);
+      const parsed = yield* checks.checkSteps(name, index, objects[index], schema);
       if (parsed !== undefined) table.push(parsed);
       if (checks.isFull) return { checked, problems: checks.problems };
       if (index % OBJECTS_PER_STEP === OBJECTS_PER_STEP - 1) yield undefined;
@@ -69,6 +69,14 @@ function* parseTablesSteps(unchecked: UncheckedTables, schemaOf: (name: TableNam
 
 /** Objects between two pauses. */
 const OBJECTS_PER_STEP = 100;
+/** A list of more items is checked in parts of so many. */
+const ITEMS_PER_STEP = 500;
+
+/** The long lists of an object whose names need no care. */
+function longListsOf(value: unknown): readonly (readonly [string, readonly unknown[]])[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).filter(([name, list]) => Array.isArray(list) && list.length > ITEMS_PER_STEP && name !== '__proto__');
+}
 
 /** Checks untrusted objects one by one, and says what is wrong with them. */
 export class ObjectChecks {
@@ -83,6 +91,26 @@ export class ObjectChecks {
   /** As a phrase. Null: nothing is wrong. */
   get problems(): string | null {
     return this.#problems.length === 0 ? null : describeProblems(this.#problems, this.isFull);
+  }
+
+  /** The same with pauses in an object with long lists, such as the record of an import, which are checked part by part. */
+  *checkSteps(table: TableName, index: number, value: unknown, schema: z.ZodType): Generator<undefined, unknown> {
+    const lists = longListsOf(value);
+    if (lists.length === 0) return this.check(table, index, value, schema);
+    const base = { ...(value as object), ...Object.fromEntries(lists.map(([name]) => [name, []])) };
+    const checked = this.check(table, index, base, schema) as Record<string, unknown[]> | undefined;
+    if (checked === undefined) return undefined;
+    for (const [name, list] of lists) {
+      if (list.length > longestOf((schema as unknown as z.ZodObject).shape[name] as z.ZodType | undefined))
+        return this.check(table, index, value, schema); // refused, with the words for it
+      for (let from = 0; from < list.length; from += ITEMS_PER_STEP) {
+        const part = schema.safeParse({ ...base, [name]: list.slice(from, from + ITEMS_PER_STEP) });
+        if (!part.success) return this.check(table, index, value, schema);
+        for (const item of (part.data as Record<string, unknown[]>)[name] as unknown[]) (checked[name] as unknown[]).push(item);
+        yield undefined;
+      }
+    }
+    return checked;
   }
 
   /** The checked object, or undefined when something is wrong with it. No object is undefined. */

@@ -3,7 +3,7 @@
  * Reading trusts nothing: size, UTF-8, nesting, format and every object are checked. What does not fit is a failure, never a default.
  */
 import { z } from 'zod';
-import { isNestedTooDeep } from '../../../shared/lib/nesting';
+import { isNestedTooDeepSteps } from '../../../shared/lib/nesting';
 import { ok, type Result } from '../../../shared/lib/result';
 import { runToEnd } from '../../../shared/lib/resumable-work';
 import type { Edit } from '../../../shared/model/edit';
@@ -179,7 +179,7 @@ export function* decodeNetworkFileSteps(bytes: Uint8Array): Generator<undefined,
     return unreadable(message('store.fileNotUtf8'));
   }
   yield undefined;
-  if (isNestedTooDeep(bytes)) return unreadable(message('store.fileTooDeep'));
+  if (yield* isNestedTooDeepSteps(bytes)) return unreadable(message('store.fileTooDeep'));
   yield undefined;
   let json: unknown;
   try {

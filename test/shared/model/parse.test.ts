@@ -79,6 +79,31 @@ describe('parsing a network', () => {
     expect(({} as Record<string, unknown>).isAdmin).toBeUndefined();
   });
 
+  it('an object with long lists is parsed as one with short ones, and refused with the same words', () => {
+    const ids = (count: number) => Array.from({ length: count }, (_, i) => `i${i}`);
+    const record = (interactions: readonly unknown[], circles: readonly unknown[] = []) => ({
+      id: 'import',
+      step: 'r1',
+      day: '2026-05-03',
+      label: 'import',
+      paths: [],
+      sources: [],
+      people: [],
+      interactions,
+      ties: [],
+      circles,
+      interests: [],
+      unknown: ids(2000),
+    });
+    const parse = (one: object) => parseEdit({ kind: 'importFile', label: 'import', put: { imports: [one] }, delete: {} });
+    const long = parse(record(ids(1200), ids(10_000)));
+    expect(long.ok && long.value.put.imports).toEqual([record(ids(1200), ids(10_000))]);
+    const words = (one: object) => sentence(parse(one) as ReturnType<typeof parseNetworkJson>);
+    expect(words(record([], ids(10_001)))).toContain('10,000');
+    expect(words(record([...ids(700), '', ...ids(500)]))).toContain('interactions.700');
+    expect(words({ ...record(ids(1200)), label: 7 })).toBe(words({ ...record([]), label: 7 }));
+  });
+
   it('30,000 people are parsed whole', () => {
     const people = Array.from({ length: 30_000 }, (_, i) => ({ ...ana, id: `p${i}`, emails: [`p${i}@example.com`] }));
     const parsed = parseNetworkJson({ ...networkToJson(emptyNetwork()), people });
