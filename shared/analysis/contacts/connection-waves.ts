@@ -11,6 +11,7 @@
  * file*, which knows only where they are today.
  */
 import { pushTo } from '../../lib/collections';
+import { forEachInSteps } from '../../lib/resumable-work';
 import { dayNumber, type IsoDay, isoDay, mondayOf } from '../../model/day';
 import type { PersonId } from '../../model/ids';
 import type { Person } from '../../model/network';
@@ -34,17 +35,28 @@ const SHARE = 0.4;
 const FIRST_MONDAY = 4;
 
 /** The earliest first. */
-export function connectionWaves(people: readonly Person[]): readonly ConnectionWave[] {
+export function* connectionWavesSteps(people: readonly Person[]): Generator<undefined, readonly ConnectionWave[]> {
   const byWeek = new Map<number, Person[]>();
-  for (const person of people) if (person.connectedOn !== null) pushTo(byWeek, weekOf(person.connectedOn), person);
+  const weekOfDay = new Map<IsoDay, number>();
+  yield* forEachInSteps(people.length, (i) => {
+    const person = people[i] as Person;
+    if (person.connectedOn === null) return;
+    const week = weekOfDay.get(person.connectedOn) ?? weekOf(person.connectedOn);
+    weekOfDay.set(person.connectedOn, week);
+    pushTo(byWeek, week, person);
+  });
   const weeks = [...byWeek.keys()].sort((a, b) => a - b);
   const [first = 0, last = 0] = [weeks[0], weeks.at(-1)];
   const span = last - first + 1;
   if (span < SHORTEST_SPAN) return [];
   const countOf = (week: number) => byWeek.get(week)?.length ?? 0;
-  return weeks
-    .filter((week) => countOf(week) >= FEWEST && poissonTail(countOf(week), usual(countOf, week, first, last)) * span < CHANCE)
-    .map((week) => waveOf(week, byWeek.get(week) ?? []));
+  const waves: ConnectionWave[] = [];
+  for (const week of weeks) {
+    if (countOf(week) < FEWEST || poissonTail(countOf(week), usual(countOf, week, first, last)) * span >= CHANCE) continue;
+    waves.push(waveOf(week, byWeek.get(week) ?? []));
+    yield undefined;
+  }
+  return waves;
 }
 
 /** Weeks from Monday to Sunday, counted from the one of `FIRST_MONDAY`. */

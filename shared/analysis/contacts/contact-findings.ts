@@ -2,13 +2,24 @@
  * What a network says while it has people and next to no dated contact: nothing about closeness, rhythm or ties, and still much about whom the user knows.
  * Every number can be counted in the user's own files. What a file does not say is unknown here, never weak.
  */
+
+import { forEachInSteps } from '../../lib/resumable-work';
 import { dayNumber, type IsoDay, isoDay } from '../../model/day';
 import type { PersonId } from '../../model/ids';
 import { interactionsWith } from '../../model/interaction-log/log-queries';
 import type { Network, Person } from '../../model/network';
-import { type ConnectionWave, connectionWaves } from './connection-waves';
-import { type ContactGroup, type Door, domainGroups, firmGroups, onlyDoors, placeGroups, schoolGroups } from './contact-groups';
-import { type WorkGroup, workGroups } from './kinds-of-work';
+import { type ConnectionWave, connectionWavesSteps } from './connection-waves';
+import {
+  type ContactGroup,
+  type Door,
+  domainGroups,
+  firmGroups,
+  firmMembersSteps,
+  onlyDoors,
+  placeGroups,
+  schoolGroups,
+} from './contact-groups';
+import { type WorkGroup, workGroupsSteps } from './kinds-of-work';
 
 /** How many people have what; the basis of "what is missing". */
 export interface ContactCoverage {
@@ -75,25 +86,41 @@ export function* contactFindingsSteps(network: Network, today: IsoDay): Generato
   const people = [...network.people.values()].filter(({ standing }) => standing !== 'deceased');
   const contacted = peopleInContact(network, people);
   yield undefined;
-  const firms = firmGroups(people).filter((firm) => firm.people.length > 1);
+  const members = yield* firmMembersSteps(people);
+  const firms = firmGroups(people, members).filter((firm) => firm.people.length > 1);
   yield undefined;
-  const doors = onlyDoors(people);
+  const doors = onlyDoors(people, members);
   yield undefined;
-  const [schools, places, domains] = [schoolGroups(people), placeGroups(people), domainGroups(people)];
+  const schools = schoolGroups(people);
   yield undefined;
-  const work = workGroups(people);
+  const places = placeGroups(people);
+  yield undefined;
+  const domains = domainGroups(people);
+  yield undefined;
+  const work = yield* workGroupsSteps(people);
+  yield undefined;
+  const waves = (yield* connectionWavesSteps(people)).toReversed();
+  yield undefined;
+  const coverage = yield* coverageSteps(people, contacted);
+  let unknown = 0;
+  yield* forEachInSteps(people.length, (i) => {
+    const person = people[i] as Person;
+    if (isUnknown(person) && !contacted.has(person.id)) unknown++;
+  });
+  yield undefined;
+  const lately = latelyConnected(people, contacted, today);
   yield undefined;
   return {
-    coverage: coverageOf(people, contacted),
-    unknown: people.filter((person) => isUnknown(person) && !contacted.has(person.id)).length,
+    coverage,
+    unknown,
     firms,
     doors,
     schools,
     places,
     domains,
     work,
-    waves: connectionWaves(people).toReversed(),
-    lately: latelyConnected(people, contacted, today),
+    waves,
+    lately,
     severalSources: inSeveralSources(people),
   };
 }
@@ -112,20 +139,26 @@ export function peopleInContact(network: Network, people: readonly Person[]): Re
   return new Set(found.flatMap((interaction) => interaction.people));
 }
 
-function coverageOf(people: readonly Person[], contacted: ReadonlySet<PersonId>): ContactCoverage {
-  const count = (has: (person: Person) => boolean) => people.filter(has).length;
-  return {
-    people: people.length,
-    firm: count(({ company }) => company.trim() !== ''),
-    place: count(({ place }) => place.trim() !== ''),
-    knownSince: count(({ connectedOn }) => connectedOn !== null),
-    email: count(({ emails }) => emails.length > 0),
-    phone: count(({ phones }) => phones.length > 0),
-    linkedIn: count(({ urls }) => urls.some((url) => /linkedin\.com\/(?:in|pub)\//i.test(url))),
-    birthday: count(({ birthday }) => birthday !== ''),
-    contact: count(({ id }) => contacted.has(id)),
-    closeness: count(({ closeness }) => closeness !== null),
-  };
+const HAS = {
+  firm: ({ company }) => company.trim() !== '',
+  place: ({ place }) => place.trim() !== '',
+  knownSince: ({ connectedOn }) => connectedOn !== null,
+  email: ({ emails }) => emails.length > 0,
+  phone: ({ phones }) => phones.length > 0,
+  linkedIn: ({ urls }) => urls.some((url) => /linkedin\.com\/(?:in|pub)\//i.test(url)),
+  birthday: ({ birthday }) => birthday !== '',
+  closeness: ({ closeness }) => closeness !== null,
+} as const satisfies { readonly [K in Exclude<keyof ContactCoverage, 'people' | 'contact'>]: (person: Person) => boolean };
+
+function* coverageSteps(people: readonly Person[], contacted: ReadonlySet<PersonId>): Generator<undefined, ContactCoverage> {
+  const counts = { firm: 0, place: 0, knownSince: 0, email: 0, phone: 0, linkedIn: 0, birthday: 0, closeness: 0, contact: 0 };
+  const kinds = Object.keys(HAS) as (keyof typeof HAS)[];
+  yield* forEachInSteps(people.length, (i) => {
+    const person = people[i] as Person;
+    for (const kind of kinds) if (HAS[kind](person)) counts[kind]++;
+    if (contacted.has(person.id)) counts.contact++;
+  });
+  return { people: people.length, ...counts };
 }
 
 function latelyConnected(people: readonly Person[], contacted: ReadonlySet<PersonId>, today: IsoDay): LatelyConnected | null {

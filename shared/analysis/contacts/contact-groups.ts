@@ -5,6 +5,7 @@
  * Spellings of one firm are one ("Contoso", "Contoso GmbH", "CONTOSO Ltd."). What is no firm ("self-employed") is none.
  */
 import { pushTo } from '../../lib/collections';
+import { forEachInSteps, runToEnd } from '../../lib/resumable-work';
 import { fold, isPublicMailDomain } from '../../model/fold';
 import type { PersonId } from '../../model/ids';
 import type { Person } from '../../model/network';
@@ -24,25 +25,31 @@ export interface Door {
   readonly person: PersonId;
 }
 
+/** Firms by their key, with how each row writes them. */
+export type FirmMembers = ReadonlyMap<string, readonly Member[]>;
+
 /** All firms, also those with one person; the largest first, then by name. */
-export function firmGroups(people: readonly Person[]): readonly ContactGroup[] {
-  return bySize([...firmsByKey(people).values()].map(groupOf));
+export function firmGroups(people: readonly Person[], firms: FirmMembers = runToEnd(firmMembersSteps(people))): readonly ContactGroup[] {
+  return bySize([...firms.values()].map(groupOf));
 }
 
 /**
  * Firms with exactly one person. A firm whose name begins with the whole name of another one in the file, or the reverse ("Contoso", "Contoso Research"),
  * is left out: the two may be one.
  */
-export function onlyDoors(people: readonly Person[]): readonly Door[] {
-  const firms = firmsByKey(people);
+export function onlyDoors(people: readonly Person[], firms: FirmMembers = runToEnd(firmMembersSteps(people))): readonly Door[] {
   const beginnings = new Map<string, number>();
   for (const key of firms.keys())
     for (const beginning of wordBeginnings(key)) beginnings.set(beginning, (beginnings.get(beginning) ?? 0) + 1);
   const isApart = (key: string) => beginnings.get(key) === 1 && wordBeginnings(key).every((part) => part === key || !firms.has(part));
   return [...firms]
     .filter(([key, members]) => members.length === 1 && isApart(key))
-    .map(([, [only]]) => ({ firm: (only as Member).spelling, person: (only as Member).person }))
-    .sort((a, b) => (fold(a.firm) < fold(b.firm) ? -1 : 1));
+    .map(([, [only]]) => ({
+      door: { firm: (only as Member).spelling, person: (only as Member).person },
+      folded: fold((only as Member).spelling),
+    }))
+    .sort((a, b) => (a.folded < b.folded ? -1 : 1))
+    .map(({ door }) => door);
 }
 
 /** Schools that at least two people name. The largest first. */
@@ -70,12 +77,16 @@ interface Member {
   readonly person: PersonId;
 }
 
-function firmsByKey(people: readonly Person[]): Map<string, Member[]> {
+/** A spelling is read once, however many rows have it. */
+export function* firmMembersSteps(people: readonly Person[]): Generator<undefined, FirmMembers> {
   const firms = new Map<string, Member[]>();
-  for (const { id, company } of people) {
-    const key = employerKey(company);
+  const keys = new Map<string, string>();
+  yield* forEachInSteps(people.length, (i) => {
+    const { id, company } = people[i] as Person;
+    const key = keys.get(company) ?? employerKey(company);
+    keys.set(company, key);
     if (key !== '') pushTo(firms, key, { spelling: company.trim(), person: id });
-  }
+  });
   return firms;
 }
 
@@ -98,5 +109,8 @@ function fromAffiliation({ name, members }: Affiliation, people: readonly Person
 }
 
 function bySize(groups: readonly ContactGroup[]): readonly ContactGroup[] {
-  return [...groups].sort((a, b) => b.people.length - a.people.length || (fold(a.name) < fold(b.name) ? -1 : 1));
+  return groups
+    .map((group) => ({ group, size: group.people.length, folded: fold(group.name) }))
+    .sort((a, b) => b.size - a.size || (a.folded < b.folded ? -1 : 1))
+    .map(({ group }) => group);
 }

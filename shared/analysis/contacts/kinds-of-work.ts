@@ -5,6 +5,7 @@
  * A word stands for the beginning of a word of the position; with `~` before it also for a later part of one, as in German compounds
  * ("Softwareentwickler"); with `=` it is the whole word. All folded.
  */
+import { forEachInSteps } from '../../lib/resumable-work';
 import { fold } from '../../model/fold';
 import type { PersonId } from '../../model/ids';
 import type { Person } from '../../model/network';
@@ -91,14 +92,15 @@ export function worksOf(position: string): readonly KindOfWork[] {
 }
 
 /** The kinds of work that somebody's position names, the most people first. */
-export function workGroups(people: readonly Person[]): readonly WorkGroup[] {
+export function* workGroupsSteps(people: readonly Person[]): Generator<undefined, readonly WorkGroup[]> {
   const groups = new Map<KindOfWork, PersonId[]>(KINDS_OF_WORK.map((work) => [work, []]));
   const known = new Map<string, readonly KindOfWork[]>();
-  for (const { id, position } of people) {
-    let works = known.get(position);
-    if (works === undefined) known.set(position, (works = worksOf(position)));
+  yield* forEachInSteps(people.length, (i) => {
+    const { id, position } = people[i] as Person;
+    const works = known.get(position) ?? worksOf(position);
+    known.set(position, works);
     for (const work of works) groups.get(work)?.push(id);
-  }
+  });
   return [...groups]
     .filter(([, members]) => members.length > 0)
     .map(([work, members]) => ({ work, people: members }))

@@ -12,11 +12,13 @@
  *
  * Open is who has no stated closeness, is not set aside, and has no dated contact. An open person is unknown: nothing here calls them weak.
  */
+import { pushTo } from '../../lib/collections';
+import { forEachInSteps, sortInSteps } from '../../lib/resumable-work';
 import type { PersonId } from '../../model/ids';
 import type { Network, Person } from '../../model/network';
-import { connectionWaves } from './connection-waves';
+import { connectionWavesSteps } from './connection-waves';
 import { isUnknown, peopleInContact } from './contact-findings';
-import { firmGroups, placeGroups, schoolGroups } from './contact-groups';
+import { firmGroups, firmMembersSteps, placeGroups, schoolGroups } from './contact-groups';
 
 export interface QuestionOrder {
   /** The next people to ask about, at most `QUEUE`. */
@@ -39,24 +41,28 @@ export function* questionOrderSteps(network: Network): Generator<undefined, Ques
   const people = [...network.people.values()];
   const contacted = peopleInContact(network, people);
   yield undefined;
-  const groups = [
-    ...firmGroups(people).filter((firm) => firm.people.length > 1),
-    ...schoolGroups(people),
-    ...connectionWaves(people),
-    ...placeGroups(people).filter((place) => place.people.length <= WIDEST_PLACE * people.length),
-  ].map((group) => group.people);
+  const firms = firmGroups(people, yield* firmMembersSteps(people)).filter((firm) => firm.people.length > 1);
   yield undefined;
-  const scoreOf = scores(network, groups);
+  const schools = schoolGroups(people);
+  yield undefined;
+  const waves = yield* connectionWavesSteps(people);
+  yield undefined;
+  const places = placeGroups(people).filter((place) => place.people.length <= WIDEST_PLACE * people.length);
+  yield undefined;
+  const groups = [...firms, ...schools, ...waves, ...places].map((group) => group.people);
+  const scoreOf = yield* scoresSteps(network, groups);
   yield undefined;
   const open = people.filter((person) => isUnknown(person) && !contacted.has(person.id));
-  const ordered = open
-    .map((person) => ({ person, score: scoreOf(person) }))
-    .sort((a, b) => b.score - a.score || newestFirst(a.person, b.person));
+  const scored: { person: Person; score: number }[] = [];
+  yield* forEachInSteps(open.length, (i) => scored.push({ person: open[i] as Person, score: scoreOf(open[i] as Person) }));
+  const ordered = yield* sortInSteps(scored, (a, b) => b.score - a.score || newestFirst(a.person, b.person));
+  const next = yield* spreadSteps(
+    ordered.map(({ person }) => person.id),
+    groups,
+  );
+  yield undefined;
   return {
-    next: spread(
-      ordered.map(({ person }) => person.id),
-      groups,
-    ),
+    next,
     answered: people.filter((person) => answerOf(person) !== null).length,
     open: open.length,
   };
@@ -69,10 +75,25 @@ function answerOf({ closeness, standing }: Person): number | null {
   return closeness >= 4 ? 1 : closeness >= 2 ? 0.5 : 0.15;
 }
 
-function scores(network: Network, groups: readonly (readonly PersonId[])[]): (person: Person) => number {
-  const largest = Math.max(1, ...groups.map((group) => group.length));
+/** Members of groups between two pauses. */
+const MEMBERS_PER_STEP = 1024;
+
+/** Calls `visit` with every group and its number, with pauses. */
+function* forEachGroup(groups: readonly (readonly PersonId[])[], visit: (group: readonly PersonId[], number: number) => void) {
+  let members = 0;
+  for (const [number, group] of groups.entries()) {
+    visit(group, number);
+    members += group.length;
+    if (members < MEMBERS_PER_STEP) continue;
+    members = 0;
+    yield undefined;
+  }
+}
+
+function* scoresSteps(network: Network, groups: readonly (readonly PersonId[])[]): Generator<undefined, (person: Person) => number> {
+  const largest = groups.reduce((most, group) => Math.max(most, group.length), 1);
   const estimates = new Map<PersonId, { sum: number; count: number; explore: number }>();
-  for (const group of groups) {
+  yield* forEachGroup(groups, (group) => {
     const answers = group.flatMap((id) => answerOf(network.people.get(id) as Person) ?? []);
     const estimate = (USUAL_WEIGHT * USUAL + answers.reduce((sum, value) => sum + value, 0)) / (USUAL_WEIGHT + answers.length);
     const explore = Math.sqrt(group.length / largest) / (1 + answers.length);
@@ -80,7 +101,7 @@ function scores(network: Network, groups: readonly (readonly PersonId[])[]): (pe
       const known = estimates.get(id) ?? { sum: 0, count: 0, explore: 0 };
       estimates.set(id, { sum: known.sum + estimate, count: known.count + 1, explore: Math.max(known.explore, explore) });
     }
-  }
+  });
   return (person) => {
     const { sum, count, explore } = estimates.get(person.id) ?? { sum: USUAL, count: 1, explore: 0 };
     return priorOf(person) + sum / count + EXPLORE * explore;
@@ -93,10 +114,10 @@ function priorOf({ origins, phones, birthday }: Person): number {
 }
 
 /** The first `QUEUE`, no two of one group in a row while others are left: the cards before the next ordering should not all be colleagues. */
-function spread(ordered: readonly PersonId[], groups: readonly (readonly PersonId[])[]): readonly PersonId[] {
+function* spreadSteps(ordered: readonly PersonId[], groups: readonly (readonly PersonId[])[]): Generator<undefined, readonly PersonId[]> {
   const groupsOf = new Map<PersonId, number[]>();
-  groups.forEach((group, number) => {
-    for (const id of group) groupsOf.set(id, [...(groupsOf.get(id) ?? []), number]);
+  yield* forEachGroup(groups, (group, number) => {
+    for (const id of group) pushTo(groupsOf, id, number);
   });
   const seen = new Set<number>();
   const isFresh = (id: PersonId) => !(groupsOf.get(id) ?? []).some((group) => seen.has(group));

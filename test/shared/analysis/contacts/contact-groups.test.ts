@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { domainGroups, firmGroups, onlyDoors, placeGroups, schoolGroups } from '../../../../shared/analysis/contacts/contact-groups';
 import { findTargets } from '../../../../shared/analysis/contacts/find-targets';
-import { workGroups, worksOf } from '../../../../shared/analysis/contacts/kinds-of-work';
+import { workGroupsSteps, worksOf } from '../../../../shared/analysis/contacts/kinds-of-work';
 import { nextSources } from '../../../../shared/analysis/contacts/next-source';
+import { runToEnd } from '../../../../shared/lib/resumable-work';
 import type { Person } from '../../../../shared/model/network';
 import { networkOf } from '../../../builders/network-builder';
 
@@ -84,7 +85,7 @@ describe('kinds of work', () => {
       { name: 'Ben', position: 'Nurse' },
       { name: 'Cleo', position: 'Avocat' },
     ]);
-    expect(workGroups(people)).toEqual([
+    expect(runToEnd(workGroupsSteps(people))).toEqual([
       { work: 'law', people: ['Ana', 'Cleo'] },
       { work: 'health', people: ['Ben'] },
     ]);
