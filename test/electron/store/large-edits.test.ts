@@ -87,6 +87,27 @@ describe('a large edit', () => {
     await store.close();
   });
 
+  it('is whole or gone, in memory and on the disk, whichever disk call of its save fails once', async () => {
+    const large = pieces({ ...importOf('Ben'), put: { people: importOf('Ben').put.people?.slice(0, 600) ?? [] } });
+    let calls = 1;
+    for (let at = 0; at < calls; at++) {
+      const folder = temporaryFolder();
+      const failing = failingFs(nodeFs);
+      const store = await open(folder, failing.fs);
+      await add(store, 'Ana');
+      failing.arm(at, 'EIO', false);
+      const { ok } = await store.commitSerialized(large);
+      failing.disarm();
+      calls = Math.max(calls, Math.min(failing.calls.length, 30));
+      const expected = ok ? 601 : 1;
+      expect([at, store.network().people.size]).toEqual([at, expected]);
+      const reader = await open(folder, nodeFs, 'read');
+      expect([at, reader.unreadable(), reader.network().people.size]).toEqual([at, null, expected]);
+      await store.close();
+    }
+    expect(calls).toBeGreaterThan(3);
+  });
+
   it('that the disk refuses is gone from memory, with the small ones around it', async () => {
     const folder = temporaryFolder();
     const failing = failingFs(nodeFs);
