@@ -47,7 +47,7 @@ const phone = PEOPLE.map((name, i) =>
     `TEL;TYPE=CELL:+44 7700 900${String(100 + i)}`,
     ...(i % 3 === 0 ? [`ORG:${FIRMS[i % FIRMS.length === 0 ? 0 : 1]}`] : []),
     ...(i % 4 === 0 ? [`EMAIL:p${i}@example.com`] : []),
-    ...(i % 5 === 0 ? ['BDAY:1980-04-0' + (1 + (i % 9))] : []),
+    ...(i % 5 === 0 ? [`BDAY:1980-04-0${1 + (i % 9)}`] : []),
     'END:VCARD',
   ].join('\r\n'),
 ).join('\r\n');
