@@ -48,7 +48,7 @@ export const questionMessages = {
   /** Button: saves, and asks about the next person. */
   'questions.whoNext': 'Next',
   /** Button, with a key: chooses all names of the list, or none again. */
-  'questions.whoAll': 'All of them',
+  'questions.whoAll': 'Everybody',
   /** Button: to the map. */
   'questions.whoShow': 'See the map',
 } as const;
