@@ -42,6 +42,7 @@ export function GraphPage() {
       <div className={styles.head}>
         <FilterBar />
         {egoNetwork !== null && <EgoViewBar egoNetwork={egoNetwork} />}
+        {!isMap && <PhotosButton />}
         {isMap && (
           <div className={styles.tools} data-part="graph-tools">
             <LassoButton />

@@ -1,9 +1,12 @@
 /** A bar for each week, the oldest first: 13 or 26 of them. The last 13 are filled, those before are paler. */
 import { WEEKS_BACK } from '../../shared/analysis/contacts/looking-back';
+import { formatNumber } from '../../shared/lib/format-text';
 import { text } from '../../shared/strings/text';
 import styles from './LookingBackPage.module.css';
 
 const [STEP, BAR, GAP_BETWEEN, HEIGHT] = [20, 14, 12, 96];
+/** Half the width of a large number, which must not be cut off at the edge. */
+const HALF_NUMBER = 20;
 /** A week without contact is seen as a line on the ground. */
 const LEAST = 1;
 
@@ -36,8 +39,8 @@ export function WeekBars({ weeks, label, labels }: WeekBarsProps) {
               <rect className={styles.ground} x={x - (STEP - BAR) / 2} y={0} width={STEP} height={HEIGHT + 16} />
               <rect className={styles.bar} x={x} y={HEIGHT + 16 - height} width={BAR} height={height} rx={height > 4 ? 2 : 0} />
               {week === highestWeek && (
-                <text x={x + BAR / 2} y={HEIGHT + 12 - height} textAnchor="middle">
-                  {count}
+                <text x={Math.min(x + BAR / 2, width - HALF_NUMBER)} y={HEIGHT + 12 - height} textAnchor="middle">
+                  {formatNumber(count)}
                 </text>
               )}
             </g>

@@ -139,7 +139,7 @@ function Opener({ person }: { readonly person: PersonId }) {
 const OPENER: Column = {
   key: 'opener',
   label: 'people.opener',
-  width: 'minmax(200px, 2fr)',
+  width: 'minmax(240px, 3fr)',
   sortBy: () => null,
   cell: ({ person }) => <Opener person={person.id} />,
 };

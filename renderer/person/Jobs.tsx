@@ -31,15 +31,19 @@ export function Jobs({ jobs, names, draft, onChange, canAdd }: JobsProps) {
             <li key={jobKey(job)}>
               <bdi className={styles.at}>{job.at}</bdi>
               {(['from', 'to'] as const).map((end) => (
-                <InlineText
-                  key={end}
-                  label={text(`person.job-${end}`, { at: job.at })}
-                  placeholder={text(`person.job-${end}-empty`)}
-                  hint={text('person.jobHint')}
-                  value={formatPartialDay(job[end])}
-                  draft={{ key: `${draft.key}:job:${i}:${end}`, what: draft.what }}
-                  onChange={(value) => change(i, { [end]: typedPartialDay(value) })}
-                />
+                <span key={end} className={styles.end}>
+                  <span className="k-muted" aria-hidden>
+                    {text(`person.job-${end}-word`)}
+                  </span>
+                  <InlineText
+                    label={text(`person.job-${end}`, { at: job.at })}
+                    placeholder="…"
+                    hint={text('person.jobHint')}
+                    value={formatPartialDay(job[end])}
+                    draft={{ key: `${draft.key}:job:${i}:${end}`, what: draft.what }}
+                    onChange={(value) => change(i, { [end]: typedPartialDay(value) })}
+                  />
+                </span>
               ))}
             </li>
           ))}

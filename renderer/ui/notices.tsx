@@ -31,6 +31,7 @@ export function showDone(message: string, action?: { readonly label: string; rea
           <Button
             size="compact-sm"
             variant="subtle"
+            flex="none"
             onClick={() => {
               notifications.hide(id);
               action.run();

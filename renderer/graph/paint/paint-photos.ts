@@ -16,12 +16,14 @@ export interface PhotoSource {
 export interface PlacedPhoto {
   readonly mark: Mark;
   readonly at: Point;
-  /** Of the picture, inside the border of the mark. Pixels. */
+  /** Of the picture, inside the border of the mark where that is large enough. Pixels. */
   readonly radius: number;
 }
 
 /** Pixels: smaller marks have no photo, near and from afar. */
-const [NEAR, FROM_AFAR] = [11, 6];
+const [NEAR, FROM_AFAR] = [9, 2.5];
+/** From afar, a photo is larger than a small mark: below this radius nobody knows a face. Pixels. */
+const LEAST_SEEN = 8;
 /** More at once tell nothing and cost time. The largest marks are chosen. */
 export const MOST_PHOTOS = 150;
 
@@ -37,7 +39,7 @@ export function photosInSight(
     if (outer < least || !photos.has(mark.person)) continue;
     const at = toScreen(camera, positionOf(mark));
     if (at.x < -outer || at.y < -outer || at.x > camera.width + outer || at.y > camera.height + outer) continue;
-    placed.push({ mark, at, radius: outer - markLook(mark, theme).edgeWidth * camera.zoom });
+    placed.push({ mark, at, radius: Math.max(LEAST_SEEN, outer - markLook(mark, theme).edgeWidth * camera.zoom) });
   }
   return placed.length <= MOST_PHOTOS ? placed : placed.sort((a, b) => b.radius - a.radius).slice(0, MOST_PHOTOS);
 }

@@ -231,10 +231,10 @@ export const personMessages = {
   'person.job-from': 'At {at} since',
   /** Name of a field for screen readers: until when. at: an employer. */
   'person.job-to': 'At {at} until',
-  /** In that field while it is empty: since when. */
-  'person.job-from-empty': 'since …',
-  /** In that field while it is empty: until when. */
-  'person.job-to-empty': 'until …',
+  /** Before a field with a day: since when somebody works somewhere. */
+  'person.job-from-word': 'since',
+  /** Before a field with a day: until when somebody worked somewhere. */
+  'person.job-to-word': 'until',
   /** How to write it. */
   'person.jobHint': '2019 or May 2024',
   /** Button: adds an employer. */

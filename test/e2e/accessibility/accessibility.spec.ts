@@ -198,6 +198,29 @@ test('axe finds nothing: the demo network', async ({ launch }) => {
   await judge(kith, 'export picture');
   await closeDialog(page);
 
+  await page.keyboard.press('Control+P');
+  await expect(page.getByRole('dialog', { name: text('export.printTitle') })).toBeVisible();
+  await judge(kith, 'print');
+  await closeDialog(page);
+
+  await goToPerson(page, 'anselm');
+  await page.getByRole('button', { name: text('person.addField') }).click();
+  await page.getByRole('textbox', { name: text('person.fieldName') }).fill('Shoe size');
+  await page.getByRole('button', { name: text('person.addJob') }).click();
+  await judge(kith, 'a field and a job being added');
+  await page.keyboard.press('Control+L');
+  const paste = 'From: Anselm Richter <anselm.r@example.net>\nTo: me@example.org\nDate: Mon, 4 May 2026 10:00:00 +0200\nSubject: Lunch';
+  await log.getByLabel(text('journal.withWhom')).evaluate((field, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text', pasted);
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, paste);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab'); // the list of names closes
+  await judge(kith, 'what was pasted');
+  await page.keyboard.press('Escape');
+  await closeDialog(page);
+
   await page.keyboard.press('F1');
   for (const tab of [text('help.keyboard'), text('help.terms'), text('help.measures'), text('help.sources')]) {
     await page.getByRole('tab', { name: tab }).click();
@@ -209,6 +232,7 @@ test('axe finds nothing: the demo network', async ({ launch }) => {
   await judge(kith, 'palette');
   await closeDialog(page);
 
+  await page.keyboard.press('Control+T');
   await chooseInOpenDialog(kith, []);
   await page
     .getByRole('article')

@@ -24,7 +24,7 @@ const shown = (drawing: Omit<PaintInput, 'labels'>, isFromAfar: boolean, has = (
 
 describe('photosInSight', () => {
   it('are of marks that are large enough, smaller ones from afar, and none below', () => {
-    const drawing = drawingOf([mark('near', 0, 0, 14), mark('afar', 50, 0, 8), mark('dot', 90, 0, 3)]);
+    const drawing = drawingOf([mark('near', 0, 0, 14), mark('afar', 50, 0, 6), mark('dot', 90, 0, 2)]);
     expect(shown(drawing, false)).toEqual(['near']);
     expect(shown(drawing, true)).toEqual(['near', 'afar']);
     expect(shown({ ...drawing, camera: { ...drawing.camera, zoom: 2 } }, false)).toEqual(['near', 'afar']);
@@ -37,6 +37,8 @@ describe('photosInSight', () => {
     const [first] = photosInSight(drawing, { isFromAfar: false, has: () => true });
     expect(first?.radius).toBeCloseTo(18.8);
     expect(first?.at).toEqual({ x: 500, y: 400 });
+    const [small] = photosInSight(drawingOf([mark('small', 0, 0, 4)]), { isFromAfar: true, has: () => true });
+    expect(small?.radius).toBe(8); // a face is known at all
   });
 
   it('are the largest of many, found in 30,000 people within a few milliseconds', () => {
