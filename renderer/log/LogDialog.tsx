@@ -23,7 +23,7 @@ import { PastedDetails } from './PastedDetails';
 import { PeoplePicker } from './PeoplePicker';
 
 export function LogDialog({ start }: { readonly start: LogStart }) {
-  const { network, today, entry, draft, change, save, leave, isSaving, isSaveAttempted } = useLogForm(start);
+  const { network, today, entry, initial, draft, change, save, leave, isSaving, isSaveAttempted } = useLogForm(start);
   const [areDetailsOpen, setDetailsOpen] = useState(() => hasDetails(draft));
   const interests = useMemo(
     () => [...new Set([...network.interests.values()].map((interest) => interest.name))].sort((a, b) => a.localeCompare(b)),
@@ -40,6 +40,7 @@ export function LogDialog({ start }: { readonly start: LogStart }) {
         <PeoplePicker
           label={text('journal.withWhom')}
           value={draft.people}
+          isValueAssumed={start.areOfSelection === true && draft.people === initial.people}
           onChange={(people) => change({ people })}
           typed={draft.nameTyped}
           onTypedChange={(nameTyped) => change({ nameTyped })}
@@ -142,5 +143,5 @@ function useLogForm(start: LogStart) {
     const reopen = () => openLog({ ...start, draft: { ...draft } });
     showDone(text('journal.notLogged'), { label: text('journal.continueWriting'), run: reopen });
   };
-  return { network, today, entry, draft, change, save, leave, isSaving, isSaveAttempted };
+  return { network, today, entry, initial, draft, change, save, leave, isSaving, isSaveAttempted };
 }

@@ -16,6 +16,8 @@ import { type PickedPerson, parsePastedText, parseTypedSentence, peopleOfSentenc
 interface PeoplePickerProps {
   readonly label: string;
   readonly value: readonly PickedPerson[];
+  /** Nobody chose `value` here: the people whom a sentence names take its place. */
+  readonly isValueAssumed?: boolean;
   readonly onChange: (value: readonly PickedPerson[]) => void;
   /** The next name, as far as it is typed. */
   readonly typed: string;
@@ -31,7 +33,16 @@ const MAX_SHOWN = 80;
 /** Starts the value of the option that adds what is typed. */
 const NEW = 'new:';
 
-export function PeoplePicker({ label, value, onChange, typed, onTypedChange, onSentence, error }: PeoplePickerProps) {
+export function PeoplePicker({
+  label,
+  value,
+  isValueAssumed = false,
+  onChange,
+  typed,
+  onTypedChange,
+  onSentence,
+  error,
+}: PeoplePickerProps) {
   const network = useNetwork();
   const today = useToday((state) => state.day);
   /** Names of a sentence about which the user is asked next, one after the other. */
@@ -55,7 +66,8 @@ export function PeoplePicker({ label, value, onChange, typed, onTypedChange, onS
     let waiting = unsure;
     if (choice.startsWith(NEW) && sentence !== null) {
       const { picked, unsure: asked } = peopleOfSentence(sentence);
-      onChange([...value, ...picked.filter((person) => typeof person !== 'string' || !value.includes(person))]);
+      const kept = isValueAssumed && picked.length + asked.length > 0 ? [] : value;
+      onChange([...kept, ...picked.filter((person) => typeof person !== 'string' || !kept.includes(person))]);
       onSentence(sentence, contact);
       waiting = [...asked, ...unsure];
     } else onChange([...value, choice.startsWith(NEW) ? { newName: choice.slice(NEW.length).trim() } : (choice as PersonId)]);

@@ -37,7 +37,7 @@ import { useView } from './view/view-store';
 const ZOOM_STEP = 1.25;
 
 const ACTIONS: Readonly<Record<CommandId, () => void>> = {
-  'log-contact': () => openLog(logStart()),
+  'log-contact': () => openLog({ ...logStart(), areOfSelection: true }),
   'in-touch-today': () => void logToday(),
   'add-person': () => openAddPerson(),
   import: () => void chooseImport(),

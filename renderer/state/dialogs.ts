@@ -7,6 +7,8 @@ import type { Channel } from '../../shared/model/network';
 /** Initial values of the log dialog. `interaction`: the dialog edits that entry. */
 export interface LogStart {
   readonly people?: readonly PersonId[];
+  /** `people` are only what is selected in the window: whoever a sentence names takes their place. */
+  readonly areOfSelection?: boolean;
   readonly channel?: Channel;
   readonly note?: string;
   readonly interaction?: InteractionId;

@@ -31,6 +31,18 @@ describe('LogDialog', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  it.each([
+    ['puts whom a sentence names in the place of whoever is selected in the window', true, ['Ben']],
+    ['adds whom a sentence names to the person whose button was pressed', false, ['Ana', 'Ben']],
+  ])('%s', async (_, areOfSelection, people) => {
+    openLog({ people: [ana], areOfSelection });
+    const { user, saved } = await renderComponent(<OpenDialog />, network);
+    await user.type(await textbox(text('journal.withWhom')), 'dinner with Ben about jazz');
+    await user.keyboard('{Tab}{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(saved().interactions.size).toBe(2));
+    expect([...saved().interactions.values()].find(({ topics }) => topics.length > 0)?.people).toEqual(people);
+  });
+
   it('asks for a person instead of saving an entry about nobody', async () => {
     openLog();
     const { user, saved } = await renderComponent(<OpenDialog />, network);
