@@ -34,6 +34,7 @@ export function PromiseItem({ promise, showsPeople }: { readonly promise: OpenPr
         <button
           type="button"
           className="k-link"
+          data-answer="promise-kept"
           onClick={() => void answer(decidePromise(network, interaction, 'kept'), text('person.promiseKeptDone'))}
         >
           {text('person.promiseKept')}

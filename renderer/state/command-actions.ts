@@ -39,6 +39,7 @@ const ZOOM_STEP = 1.25;
 const ACTIONS: Readonly<Record<CommandId, () => void>> = {
   'log-contact': () => openLog({ ...logStart(), areOfSelection: true }),
   'in-touch-today': () => void logToday(),
+  'open-promises': goToPromise,
   'add-person': () => openAddPerson(),
   import: () => void chooseImport(),
   'export-list': openExportList,
@@ -163,6 +164,14 @@ function showWorldOfSelected(): void {
 function toggleTheme(): void {
   const isDark = document.documentElement.dataset.mantineColorScheme === 'dark';
   useView.setState({ theme: isDark ? 'light' : 'dark' });
+}
+
+/** Enter keeps the promise. Of the chosen person where their panel shows one, else of the list of all. */
+function goToPromise(): void {
+  const first = () => document.querySelector<HTMLElement>('[data-answer="promise-kept"]');
+  if (first() === null) openThisWeek();
+  if (first() !== null) first()?.focus();
+  else requestAnimationFrame(() => (first() === null ? showDone(text('commands.noPromises')) : first()?.focus()));
 }
 
 /** At once if the graph is on screen, so that it receives the next key. */

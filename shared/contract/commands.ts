@@ -18,6 +18,7 @@ export interface Command {
 export const COMMANDS = [
   { id: 'log-contact', label: 'commands.logContact', menu: 'File', shortcut: 'CmdOrCtrl+L' },
   { id: 'in-touch-today', label: 'commands.inTouchToday', menu: 'File', shortcut: 'CmdOrCtrl+D' },
+  { id: 'open-promises', label: 'commands.openPromises', menu: 'File', shortcut: 'CmdOrCtrl+Shift+O' },
   { id: 'add-person', label: 'commands.addPerson', menu: 'File', shortcut: 'CmdOrCtrl+N' },
   { id: 'import', label: 'commands.import', menu: 'File', shortcut: 'CmdOrCtrl+I', startsGroup: true },
   { id: 'export-list', label: 'commands.exportList', menu: 'File', shortcut: 'CmdOrCtrl+E' },

@@ -1,4 +1,5 @@
 /** Whom the user meant to be in touch with, what they promised, and what the next days bring: each stays until the user acts on it. */
+import type { Page } from '@playwright/test';
 import { text } from '../../shared/strings/text';
 import { expect, test } from './support/launch';
 import { messagePattern, messageStart } from './support/message-pattern';
@@ -76,4 +77,46 @@ test('a promise stays open through later contacts, gets a day, and is kept; undo
   await expect(page.getByText('send the map of the river')).toBeHidden();
   await page.keyboard.press('Control+Z');
   await expect(all.getByText('send the map of the river')).toBeVisible();
+});
+
+/** Presses the keys and counts them. A combination is one, and so is a letter. */
+async function press(page: Page, ...keys: readonly string[]): Promise<number> {
+  for (const key of keys) await page.keyboard.press(key);
+  return keys.length;
+}
+
+test('a contact with two people takes 25 keys at most, in touch today one, a kept promise two', async ({ launch }) => {
+  const kith = await launch();
+  const { page } = kith;
+  await openDemo(kith);
+  const opening = await press(page, 'Control+L');
+  const log = page.getByRole('dialog', { name: text('common.logContact') });
+  await expect(log.getByRole('textbox', { name: text('journal.withWhom') })).toBeFocused();
+  const typing = await press(page, ...'Anselm and Bronwyn');
+  await expect(page.getByRole('option').first()).toHaveAttribute('data-combobox-selected', 'true');
+  // 60 words a minute are five keys a second: 25 keys take five seconds.
+  expect(opening + typing + (await press(page, 'Enter', 'Control+Enter'))).toBeLessThanOrEqual(25);
+  await expect(log).toBeHidden();
+  await page.keyboard.press('Control+5');
+  const entry = page
+    .getByRole('main')
+    .getByText(/Anselm Richter.*Bronwyn Ellis/)
+    .first();
+  await expect(entry).toBeVisible();
+
+  await goToPerson(page, 'Bronwyn Ellis');
+  expect(await press(page, 'Control+D')).toBe(1);
+  await expect(page.getByText(text('this-week.logged', { name: 'Bronwyn Ellis' }))).toBeVisible();
+
+  await page.keyboard.press('Control+L');
+  await log.getByRole('textbox', { name: text('journal.withWhom') }).fill('coffee with Bronwyn, promised to send the map of the river');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Control+Enter');
+  await expect(log).toBeHidden();
+  const promise = page.getByRole('complementary', { name: text('app.sidePanel') }).getByText('send the map of the river', { exact: true });
+  await expect(promise).toBeVisible();
+  expect(await press(page, 'Control+Shift+O', 'Enter')).toBe(2);
+  await expect(promise).toBeHidden();
+  await page.keyboard.press('Control+Z');
+  await expect(promise).toBeVisible();
 });

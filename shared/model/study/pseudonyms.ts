@@ -6,12 +6,19 @@
  *
  * Of 10,000 codes, two are the same with a probability of 1 in 20,000.
  */
-import { hmacSha256 } from '../../lib/sha256';
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
 
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** The first letter of a code: an ego (a network), a person, a circle. */
 export type PseudonymKind = 'E' | 'P' | 'C';
+
+/** HMAC (RFC 2104) with SHA-256, at once: the window and the command line make the same codes. */
+function hmacSha256(secret: string, message: string): Uint8Array {
+  const encoder = new TextEncoder();
+  return hmac(sha256, encoder.encode(secret), encoder.encode(message));
+}
 
 export function pseudonym(secret: string, kind: PseudonymKind, id: string): string {
   const bytes = hmacSha256(secret, `${kind} ${id}`);

@@ -4,6 +4,10 @@ export const commandMessages = {
   'commands.logContact': 'Log contact…',
   /** Logs, without a dialog, that the user was in touch with the chosen person today. */
   'commands.inTouchToday': 'In touch today',
+  /** Goes to the first promise that the user has not kept yet: of the chosen person, else of anybody. */
+  'commands.openPromises': 'Open promises',
+  /** Says that there is nothing to go to. */
+  'commands.noPromises': 'No promise is open.',
   /** Opens the dialog for a new person. */
   'commands.addPerson': 'Add person…',
   /** Opens the import of files. */
