@@ -96,7 +96,8 @@ export function PeoplePicker({
                 aria-label={label}
                 placeholder={value.length === 0 ? text('journal.peoplePlaceholder') : ''}
                 value={typed}
-                onFocus={() => combobox.openDropdown()}
+                // Who has somebody already is not offered others before they type: the list would hide the fields below.
+                onFocus={() => (value.length === 0 ? combobox.openDropdown() : undefined)}
                 onBlur={() => combobox.closeDropdown()}
                 onChange={(event) => {
                   onTypedChange(event.currentTarget.value);

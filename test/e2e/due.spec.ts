@@ -113,7 +113,7 @@ test('a contact with two people takes 25 keys at most, in touch today one, a kep
   await page.keyboard.press('Tab');
   await page.keyboard.press('Control+Enter');
   await expect(log).toBeHidden();
-  const promise = page.getByRole('complementary', { name: text('app.sidePanel') }).getByText('send the map of the river', { exact: true });
+  const promise = page.getByRole('region', { name: messageStart('person.promises') }).getByText('send the map of the river');
   await expect(promise).toBeVisible();
   expect(await press(page, 'Control+Shift+O', 'Enter')).toBe(2);
   await expect(promise).toBeHidden();
