@@ -14,6 +14,7 @@ import {
   weeksSentence,
 } from '../../shared/sentences/looking-back-sentences';
 import { text } from '../../shared/strings/text';
+import { EmptyStateActions } from '../components/EmptyStateActions';
 import { ListPage, ListScroll } from '../components/ListPage';
 import { PersonLine } from '../components/PersonLine';
 import { Section } from '../components/Section';
@@ -53,12 +54,18 @@ export function LookingBackPage() {
             <div className={styles.main}>
               <Section level={2} title={text('looking-back.inTouch')}>
                 <p className={styles.words}>{lookingBackSentences(back).join(' ')}</p>
-                <WeekBars
-                  weeks={back.weeks}
-                  label={weeksSentence(back)}
-                  labels={back.weeks.map((_, week) => weekSentence(back, week, today))}
-                />
-                <p className="k-muted k-small">{text('looking-back.hint')}</p>
+                {back.weeks.every((days) => days === 0) ? (
+                  <EmptyStateActions />
+                ) : (
+                  <>
+                    <WeekBars
+                      weeks={back.weeks}
+                      label={weeksSentence(back)}
+                      labels={back.weeks.map((_, week) => weekSentence(back, week, today))}
+                    />
+                    <p className="k-muted k-small">{text('looking-back.hint')}</p>
+                  </>
+                )}
               </Section>
               <Circles back={back} />
             </div>

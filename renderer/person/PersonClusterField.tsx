@@ -26,7 +26,6 @@ export function PersonClusterField({ person, found }: { readonly person: Person;
     second ? text('cluster.partly', { label: second.label }) : '',
   ].filter(Boolean);
   const label = own?.label ?? text('person.noCluster');
-  if (clusters.size === 0) return null;
   return (
     <span>
       <Menu position="bottom-start" withinPortal>

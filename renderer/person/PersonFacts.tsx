@@ -102,6 +102,7 @@ function Interests({ person }: PersonProps) {
 function Groups({ person }: PersonProps) {
   const network = useNetwork();
   const found = useFindings((state) => state.people.get(person.id));
+  const hasClusters = useFindings((state) => state.clusters.size > 0);
   return (
     <>
       <FactRow label={text('person.circles')}>
@@ -114,7 +115,7 @@ function Groups({ person }: PersonProps) {
           onChange={(names) => commit(setPersonCircles(network, person, names, newId))}
         />
       </FactRow>
-      {found && (
+      {found && hasClusters && (
         <FactRow label={text('person.cluster')}>
           <PersonClusterField person={person} found={found} />
         </FactRow>
