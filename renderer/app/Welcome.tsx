@@ -94,10 +94,10 @@ export function Welcome() {
         <p className={`${styles.foot} k-muted`}>
           <IconLock size={14} stroke={1.6} aria-hidden /> {text('app.privacy')}
         </p>
-        <p>
+        <p className={`k-actions ${styles.more}`}>
           <button type="button" className="k-link" disabled={opening !== null} onClick={() => void open('office')}>
             {text('app.openOffice')}
-          </button>{' '}
+          </button>
           <button type="button" className="k-link" onClick={() => openPage('settings')}>
             {text('study.welcome')}
           </button>
