@@ -21,7 +21,7 @@ export const journalMessages = {
   /** Label of the search field. */
   'journal.find': 'Find in the journal',
   /** Placeholder of the search field. */
-  'journal.findPlaceholder': 'A name, a word, “about sailing in June”…',
+  'journal.findPlaceholder': 'A name, “about sailing”…',
   /** Heading when the search finds no entry. */
   'journal.nothingFound': 'Nothing found',
   /** Under that heading: every word of the search must occur in the entry. */
