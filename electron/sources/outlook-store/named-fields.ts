@@ -7,7 +7,6 @@ const SETS = {
   strings: '00020329',
   appointment: '00062002',
   address: '00062004',
-  common: '00062008',
   meeting: '6ed8da90',
 } as const;
 
@@ -34,7 +33,6 @@ const NAMED = {
   workPostalCode: ['address', 0x8048],
   workCountry: ['address', 0x8049],
   birthdayLocal: ['address', 0x80de],
-  isPrivate: ['common', 0x8506],
 } as const satisfies Readonly<Record<string, readonly [keyof typeof SETS, number | string]>>;
 export type NamedField = keyof typeof NAMED;
 

@@ -1,6 +1,7 @@
 /** The middle layer of an Outlook data file: the properties of an object, and the rows of a table ([MS-PST] 2.3). */
+
+import { FIELD, instantOfFileTime } from '../../../shared/formats/sources/readers/mail/outlook-fields';
 import { decodeCodePage, type Encoding } from '../../../shared/formats/table/encoding/encodings';
-import { FIELD } from './fields';
 import { DamagedStoreError, type NodeDatabase, type StoreNode } from './node-database';
 
 const HEAP = 0xec;
@@ -163,8 +164,7 @@ function readable(values: ReadonlyMap<number, Value>, codePageOfOwner = 0): Prop
     instant: (id) => {
       const found = values.get(id)?.type === TYPE.time ? bytes(id) : null;
       if (found === null || found.length < 8) return null;
-      const instant = Number(found.readBigUInt64LE(0) / 10_000n) - 11_644_473_600_000;
-      return Math.abs(instant) < 8.64e15 ? instant : null;
+      return instantOfFileTime(found.readBigUInt64LE(0));
     },
     text: (id) => {
       const type = values.get(id)?.type;

@@ -1,5 +1,5 @@
 /** Items of Outlook as their properties, for tests. Every text that Kith must not take has the word CANARY. */
-import { FIELD } from '../../../electron/sources/outlook-store/fields';
+import { FIELD } from '../../../shared/formats/sources/readers/mail/outlook-fields';
 import type { StoreField } from './heap-bytes';
 import type { StoreMessage } from './outlook-store-file';
 

@@ -10,6 +10,7 @@ import { headersOf, type MailPerson } from './header-block';
 import { foldersOfPath, type MailFolder } from './mail-folders';
 import { parseHeaders } from './mail-headers';
 import { MailOwners, mailRecords } from './mail-record';
+import { FIELD, instantOfFileTime, RECIPIENT_KIND, UNSENT } from './outlook-fields';
 
 /** Attachments lie in the file too. */
 const MAX_MB = 128;
@@ -21,29 +22,10 @@ export const OUTLOOK_MESSAGE: SourceReader = {
   read: readMessage,
 };
 
-/** The numbers of the fields ([MS-OXPROPS]). */
-const FIELD = {
-  messageClass: '001A',
-  subject: '0037',
-  transportHeaders: '007D',
-  senderName: '0C1A',
-  senderAddress: '0C1F',
-  senderSmtp: '5D01',
-  representingName: '0042',
-  representingAddress: '0065',
-  representingSmtp: '5D02',
-  messageId: '1035',
-  references: '1039',
-  inReplyTo: '1042',
-  displayName: '3001',
-  address: '3003',
-  smtp: '39FE',
-} as const;
-const SENT_AT = 0x0039_0040;
-const DELIVERED_AT = 0x0e06_0040;
-const RECIPIENT_KIND = 0x0c15_0003;
-const FLAGS = 0x0e07_0003;
-const UNSENT = 8;
+/** The number of a field and of its type. */
+const typed = (field: number, type: number) => field * 0x1_0000 + type;
+const TIME = 0x40;
+const NUMBER = 0x03;
 
 async function* readMessage(file: SourceFile, context: ReadContext): AsyncIterable<SourceRecord> {
   const bytes = await readAllBytes(file, MAX_MB * 1024 * 1024);
@@ -55,7 +37,7 @@ async function* readMessage(file: SourceFile, context: ReadContext): AsyncIterab
     return yield skip(file.name, 'skipped-records.noMail', { kind: kindOf(kind) });
   const properties = propertiesOf(streams, '', 32);
   const folders = new Set<MailFolder>(foldersOfPath(file.path));
-  if (((properties.get(FLAGS)?.getUint32(0, true) ?? 0) & UNSENT) !== 0) folders.add('drafts');
+  if (((properties.get(typed(FIELD.flags, NUMBER))?.getUint32(0, true) ?? 0) & UNSENT) !== 0) folders.add('drafts');
   const written = textAt(streams, '', FIELD.transportHeaders);
   const own = headersOf(fieldsOf(streams, properties));
   // The own fields fill what the headers lack: Outlook keeps a sent mail without any.
@@ -79,27 +61,28 @@ function propertiesOf(streams: CompoundFile, folder: string, header: number): Pr
   return properties;
 }
 
-function textAt(streams: CompoundFile, folder: string, field: string): string {
-  const unicode = streams.get(`${folder}__substg1.0_${field}001F`)?.();
+function textAt(streams: CompoundFile, folder: string, field: number): string {
+  const number = field.toString(16).toUpperCase().padStart(4, '0');
+  const unicode = streams.get(`${folder}__substg1.0_${number}001F`)?.();
   if (unicode !== undefined) return new TextDecoder('utf-16le').decode(unicode).replace(/\0+$/, '');
-  const bytes = streams.get(`${folder}__substg1.0_${field}001E`)?.();
+  const bytes = streams.get(`${folder}__substg1.0_${number}001E`)?.();
   return bytes === undefined ? '' : new TextDecoder('windows-1252').decode(bytes).replace(/\0+$/, '');
 }
 
 function fieldsOf(streams: CompoundFile, properties: Properties) {
-  const text = (field: string) => textAt(streams, '', field);
+  const text = (field: number) => textAt(streams, '', field);
   const sender = personOf(text(FIELD.representingName), text(FIELD.representingSmtp), text(FIELD.representingAddress));
   const from = sender.address === '' ? personOf(text(FIELD.senderName), text(FIELD.senderSmtp), text(FIELD.senderAddress)) : sender;
   const recipients = recipientsOf(streams);
   const list = (kind: number) => recipients.filter((one) => one.kind === kind).map(({ person }) => person);
   return {
-    date: instantText(properties.get(SENT_AT) ?? properties.get(DELIVERED_AT)),
+    date: instantText(properties.get(typed(FIELD.sentAt, TIME)) ?? properties.get(typed(FIELD.deliveredAt, TIME))),
     messageId: text(FIELD.messageId),
     subject: text(FIELD.subject),
     from: [from],
-    to: list(1),
-    cc: list(2),
-    bcc: list(3),
+    to: list(RECIPIENT_KIND.to),
+    cc: list(RECIPIENT_KIND.cc),
+    bcc: list(RECIPIENT_KIND.bcc),
     references: text(FIELD.references) || text(FIELD.inReplyTo),
   };
 }
@@ -111,15 +94,13 @@ function personOf(name: string, smtp: string, address: string): MailPerson {
 function recipientsOf(streams: CompoundFile): readonly { readonly kind: number; readonly person: MailPerson }[] {
   const folders = new Set([...streams.keys()].flatMap((path) => /^__recip_version1\.0_#[\da-f]{8}\//i.exec(path)?.[0] ?? []));
   return [...folders].sort().map((folder) => {
-    const kind = propertiesOf(streams, folder, 8).get(RECIPIENT_KIND)?.getUint32(0, true) ?? 1;
-    const text = (field: string) => textAt(streams, folder, field);
+    const kind = propertiesOf(streams, folder, 8).get(typed(FIELD.recipientKind, NUMBER))?.getUint32(0, true) ?? 1;
+    const text = (field: number) => textAt(streams, folder, field);
     return { kind: kind & 3, person: personOf(text(FIELD.displayName), text(FIELD.smtp), text(FIELD.address)) };
   });
 }
 
-/** Hundreds of nanoseconds since 1601. */
 function instantText(value: DataView | undefined): string {
-  if (value === undefined) return '';
-  const milliseconds = Number(value.getBigUint64(0, true) / 10_000n) - 11_644_473_600_000;
-  return Math.abs(milliseconds) < 8.64e15 ? new Date(milliseconds).toISOString() : '';
+  const instant = value === undefined ? null : instantOfFileTime(value.getBigUint64(0, true));
+  return instant === null ? '' : new Date(instant).toISOString();
 }

@@ -1,4 +1,4 @@
-/** The numbers of properties ([MS-OXPROPS]). */
+/** The properties of Outlook ([MS-OXPROPS]), in its single mails (.msg) and in its data files (.pst). */
 export const FIELD = {
   messageClass: 0x001a,
   subject: 0x0037,
@@ -26,3 +26,13 @@ export const FIELD = {
   recipientFlags: 0x5ffd,
   recipientAnswer: 0x5fff,
 } as const;
+
+/** Kinds of recipients, and the flag of a mail that is not sent yet. */
+export const RECIPIENT_KIND = { to: 1, cc: 2, bcc: 3 } as const;
+export const UNSENT = 8;
+
+/** @param fileTime hundreds of nanoseconds since 1601. @returns milliseconds since 1970; null: no day that exists */
+export function instantOfFileTime(fileTime: bigint): number | null {
+  const instant = Number(fileTime / 10_000n) - 11_644_473_600_000;
+  return Math.abs(instant) < 8.64e15 ? instant : null;
+}
