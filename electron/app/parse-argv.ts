@@ -70,10 +70,11 @@ export function startsWithoutSandbox(argv: readonly string[], isRoot: boolean): 
 }
 
 /** Of every command (electron/cli/run.ts), kept here so that a start of the window loads no command. */
-// biome-ignore format: one line is easier to read than thirty
+// biome-ignore format: three lines are easier to read than thirty
 const COMMAND_NAMES: ReadonlySet<string> = new Set([
-  'analyze', 'backup', 'check', 'circle', 'dates', 'demo', 'different', 'done', 'due', 'duplicates', 'erase', 'held-back', 'help', 'import', 'interviews',
-  'log', 'merge', 'network', 'never', 'passphrase', 'person', 'project', 'promise', 'protocol', 'reconnect', 'redo', 'search', 'snooze', 'sources', 'split', 'trip', 'undo',
+  'analyze', 'backup', 'check', 'circle', 'dates', 'demo', 'different', 'done', 'due', 'duplicates', 'erase', 'held-back',
+  'help', 'import', 'interviews', 'log', 'merge', 'network', 'never', 'passphrase', 'person', 'project', 'promise', 'protocol',
+  'reconnect', 'redo', 'search', 'snooze', 'sources', 'split', 'trip', 'undo',
 ]);
 
 /**

@@ -9,10 +9,16 @@ import { seriesLines } from './series';
 const NO_ADDRESS = 'invalid:nomail';
 const ROOM_OR_THING = 3;
 const CANCELLED = 4;
+const FREE = 0;
 const DECLINED = 4;
 
 export function isDeclined({ properties, named }: StoreItem): boolean {
   return properties.number(named.ownAnswer) === DECLINED;
+}
+
+/** The user's calendar shows the time as free: an offer that they may never have taken. Calendar files of Outlook say so in the same way. */
+function isFreeTime({ properties, named }: StoreItem): boolean {
+  return properties.binary(named.busyStatus).length > 0 && properties.number(named.busyStatus) === FREE;
 }
 
 /** Empty: it has no time. */
@@ -37,6 +43,7 @@ export function meetingText(item: StoreItem): string {
         personLine('ATTENDEE', person, `${kind === ROOM_OR_THING ? ';CUTYPE=RESOURCE' : ''}${answer === '' ? '' : `;PARTSTAT=${answer}`}`),
       ),
     ...((properties.number(named.appointmentState) & CANCELLED) === 0 ? [] : ['STATUS:CANCELLED']),
+    ...(isFreeTime(item) ? ['TRANSP:TRANSPARENT'] : []),
     'END:VEVENT',
   ];
   return lines.map((line) => `${foldedLine(line)}\r\n`).join('');

@@ -10,24 +10,26 @@ const SET = {
   strings: '00020329-0000-0000-c000-000000000046',
 };
 
+const PROPERTIES = {
+  start: { guid: SET.appointment, id: 0x820d },
+  end: { guid: SET.appointment, id: 0x820e },
+  recurrence: { guid: SET.appointment, id: 0x8216 },
+  state: { guid: SET.appointment, id: 0x8217 },
+  ownAnswer: { guid: SET.appointment, id: 0x8218 },
+  busyStatus: { guid: SET.appointment, id: 0x8205 },
+  meetingId: { guid: SET.meeting, id: 0x23 },
+  email: { guid: SET.address, id: 0x8083 },
+  emailName: { guid: SET.address, id: 0x8084 },
+  workCity: { guid: SET.address, id: 0x8046 },
+  birthday: { guid: SET.address, id: 0x80de },
+  categories: { guid: SET.strings, id: 'Keywords' },
+} as const;
+
 /** The order gives the numbers. */
-export const NAMED = [
-  { guid: SET.appointment, id: 0x820d },
-  { guid: SET.appointment, id: 0x820e },
-  { guid: SET.appointment, id: 0x8216 },
-  { guid: SET.appointment, id: 0x8217 },
-  { guid: SET.appointment, id: 0x8218 },
-  { guid: SET.meeting, id: 0x23 },
-  { guid: SET.address, id: 0x8083 },
-  { guid: SET.address, id: 0x8084 },
-  { guid: SET.address, id: 0x8046 },
-  { guid: SET.address, id: 0x80de },
-  { guid: SET.strings, id: 'Keywords' },
-] as const;
-const [START, END, RECURRENCE, STATE, ANSWER, MEETING_ID, EMAIL, EMAIL_NAME, WORK_CITY, BIRTHDAY] = NAMED.map((_, i) => 0x8000 + i) as [
-  number,
-  ...number[],
-] as unknown as readonly [number, number, number, number, number, number, number, number, number, number, number];
+export const NAMED = Object.values(PROPERTIES);
+const NUMBER = Object.fromEntries(Object.keys(PROPERTIES).map((name, i) => [name, 0x8000 + i])) as Readonly<
+  Record<keyof typeof PROPERTIES, number>
+>;
 
 export interface Person {
   readonly name: string;
@@ -89,13 +91,13 @@ export function contact({ given, family, email = '', shown = '', birthday, city 
     { id: 0x3a11, value: family },
     { id: 0x3a16, value: 'Contoso; Ltd' },
     { id: 0x3a1c, value: '+49 151 23456789' },
-    { id: EMAIL, value: email },
-    { id: EMAIL_NAME, value: shown },
-    { id: WORK_CITY, value: city },
+    { id: NUMBER.email, value: email },
+    { id: NUMBER.emailName, value: shown },
+    { id: NUMBER.workCity, value: city },
     { id: FIELD.body, value: 'Met at the fair' },
-    { id: 0x8000 + NAMED.length - 1, value: texts(categories) },
+    { id: NUMBER.categories, value: texts(categories) },
   ];
-  return { fields: birthday === undefined ? fields : [...fields, { id: BIRTHDAY, value: birthday }] };
+  return { fields: birthday === undefined ? fields : [...fields, { id: NUMBER.birthday, value: birthday }] };
 }
 
 function texts(list: readonly string[]): Buffer {
@@ -120,9 +122,21 @@ export interface MeetingOptions {
   readonly series?: Buffer;
   readonly isCancelled?: boolean;
   readonly isDeclined?: boolean;
+  /** 0 is free, 2 busy. */
+  readonly busy?: number;
 }
 
-export function meeting({ organizer, people, start, minutes, uid, series, isCancelled, isDeclined }: MeetingOptions): StoreMessage {
+export function meeting({
+  organizer,
+  people,
+  start,
+  minutes,
+  uid,
+  series,
+  isCancelled,
+  isDeclined,
+  busy = 2,
+}: MeetingOptions): StoreMessage {
   const id =
     uid === undefined
       ? Buffer.alloc(56, 7)
@@ -132,12 +146,13 @@ export function meeting({ organizer, people, start, minutes, uid, series, isCanc
       { id: FIELD.messageClass, value: 'IPM.Appointment' },
       { id: FIELD.subject, value: 'Planning' },
       { id: FIELD.body, value: 'CANARY agenda' },
-      { id: START, value: start },
-      { id: END, value: new Date(start.getTime() + minutes * 60_000) },
-      { id: STATE, value: isCancelled === true ? 5 : 1 },
-      { id: ANSWER, value: isDeclined === true ? 4 : 3 },
-      { id: MEETING_ID, value: id },
-      ...(series === undefined ? [] : [{ id: RECURRENCE, value: series }]),
+      { id: NUMBER.start, value: start },
+      { id: NUMBER.end, value: new Date(start.getTime() + minutes * 60_000) },
+      { id: NUMBER.state, value: isCancelled === true ? 5 : 1 },
+      { id: NUMBER.ownAnswer, value: isDeclined === true ? 4 : 3 },
+      { id: NUMBER.meetingId, value: id },
+      { id: NUMBER.busyStatus, value: busy },
+      ...(series === undefined ? [] : [{ id: NUMBER.recurrence, value: series }]),
     ],
     recipients: [
       recipient(1, organizer, [{ id: FIELD.recipientFlags, value: 3 }]),

@@ -203,6 +203,13 @@ describe('an Outlook data file elsewhere', () => {
     expect(lines).toContain('skipped message 2: skipped-records.noSender {}');
   });
 
+  it('leaves a meeting out that it shows as free time, as calendar files do', async () => {
+    const offer = { organizer: ANA, people: [ME], start: new Date('2024-02-05T09:00:00Z'), minutes: 30, uid: 'offer' };
+    const file = (busy: number) => fileOf(outlookStoreFile([{ name: 'Calendar', messages: [meeting({ ...offer, busy })] }], OPTIONS));
+    expect((await linesOf(file(2))).join()).toContain('2024-02-05 meeting');
+    expect((await linesOf(file(0))).join()).toContain('skipped offer: skipped-records.freeTime');
+  });
+
   it('without items says so', async () => {
     const empty = outlookStoreFile([{ name: 'Inbox', messages: [] }], OPTIONS);
     expect(await linesOf(fileOf(empty))).toEqual(['mail.pst: There is no mail, contact or meeting in it.']);
