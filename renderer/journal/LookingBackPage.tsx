@@ -4,6 +4,7 @@ import { IconNotebook } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { newJobs, quietSinceOwnJob } from '../../shared/analysis/contacts/job-changes';
 import { type LookingBack, lookingBack } from '../../shared/analysis/contacts/looking-back';
+import type { PersonId } from '../../shared/model/ids';
 import {
   circleInTouchSentence,
   lookingBackSentences,
@@ -81,20 +82,39 @@ export function LookingBackPage() {
   );
 }
 
-function Quiet({ back: { quiet } }: { readonly back: LookingBack }) {
-  const today = useToday((state) => state.day);
-  if (quiet.length === 0) return null;
+interface PeopleProps<T> {
+  readonly title: string;
+  /** What the people below have in common. */
+  readonly hint: string;
+  readonly people: readonly T[];
+  readonly sentence: (one: T) => string;
+}
+
+function People<T extends { readonly person: PersonId }>({ title, hint, people, sentence }: PeopleProps<T>) {
   return (
-    <Section level={2} title={text('looking-back.quiet')}>
-      <p className="k-muted k-small">{text('looking-back.quietHint')}</p>
+    <Section level={2} title={title}>
+      <p className="k-muted k-small">{hint}</p>
       <ul className="k-list">
-        {quiet.map((one) => (
+        {people.map((one) => (
           <li key={one.person}>
-            <PersonLine person={one.person}>{quietSinceSentence(one, today)}</PersonLine>
+            <PersonLine person={one.person}>{sentence(one)}</PersonLine>
           </li>
         ))}
       </ul>
     </Section>
+  );
+}
+
+function Quiet({ back: { quiet } }: { readonly back: LookingBack }) {
+  const today = useToday((state) => state.day);
+  if (quiet.length === 0) return null;
+  return (
+    <People
+      title={text('looking-back.quiet')}
+      hint={text('looking-back.quietHint')}
+      people={quiet}
+      sentence={(one) => quietSinceSentence(one, today)}
+    />
   );
 }
 
@@ -105,16 +125,12 @@ function OwnJob() {
   const quiet = useMemo(() => quietSinceOwnJob(network, today), [network, today]);
   if (quiet === null) return null;
   return (
-    <Section level={2} title={text('looking-back.ownJobTitle')}>
-      <p className="k-muted k-small">{quietSinceJobSentence(quiet)}</p>
-      <ul className="k-list">
-        {quiet.people.map((one) => (
-          <li key={one.person}>
-            <PersonLine person={one.person}>{quietSinceSentence(one, today)}</PersonLine>
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <People
+      title={text('looking-back.ownJobTitle')}
+      hint={quietSinceJobSentence(quiet)}
+      people={quiet.people}
+      sentence={(one) => quietSinceSentence(one, today)}
+    />
   );
 }
 
@@ -125,18 +141,7 @@ function NewJobs() {
   const today = useToday((state) => state.day);
   const jobs = useMemo(() => newJobs(network, found, today), [network, found, today]);
   if (jobs.length === 0) return null;
-  return (
-    <Section level={2} title={text('looking-back.newJobs')}>
-      <p className="k-muted k-small">{text('looking-back.newJobsHint')}</p>
-      <ul className="k-list">
-        {jobs.map((job) => (
-          <li key={job.person}>
-            <PersonLine person={job.person}>{newJobSentence(job)}</PersonLine>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
+  return <People title={text('looking-back.newJobs')} hint={text('looking-back.newJobsHint')} people={jobs} sentence={newJobSentence} />;
 }
 
 /** With a bar as long as the share of the circle with whom the user was in touch. */

@@ -18,7 +18,7 @@ import { useToday } from '../state/clock';
 import { commit, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { newId } from '../state/new-id';
-import { AddField } from './AddField';
+import { AddPair } from './AddPair';
 import { InlineTags } from './InlineTags';
 import { Jobs } from './Jobs';
 import { PersonClusterField } from './PersonClusterField';
@@ -171,6 +171,22 @@ function PhoneKinds({ person: { phones, phoneLabels } }: PersonProps) {
   );
 }
 
+/** A field of the user's own: a name and what it says. */
+function AddField({ person }: PersonProps) {
+  const [name, value] = [text('person.fieldName'), text('person.fieldValue')];
+  return (
+    <div className="k-below">
+      <AddPair
+        link={text('person.addField')}
+        first={{ label: name, placeholder: name }}
+        second={{ label: value, placeholder: value }}
+        isAllowed={(field) => !Object.hasOwn(person.extra, field)}
+        onAdd={(field, content) => commit(changeOwnField(person, field, content))}
+      />
+    </div>
+  );
+}
+
 function WorkDays({ person }: PersonProps) {
   return (
     <FactRow label={text('person.workDays')}>
@@ -182,7 +198,7 @@ function WorkDays({ person }: PersonProps) {
           key: `person:${person.id}`,
           what: text('person.factDraft', { name: person.name, field: text('person.workDays').toLowerCase() }),
         }}
-        onChange={(rows) => void commit(changeJobs(person, rows))}
+        onChange={(rows) => commit(changeJobs(person, rows))}
       />
     </FactRow>
   );

@@ -43,7 +43,7 @@ export function ProfilePage() {
                   names={profile.work}
                   canAdd={false}
                   draft={{ key: 'profile', what: text('brief.profile.draft') }}
-                  onChange={(jobs) => void commit(changeProfile(network, { jobs }, newId))}
+                  onChange={(jobs) => commit(changeProfile(network, { jobs }, newId))}
                 />
               </Section>
             )}

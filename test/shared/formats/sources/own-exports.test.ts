@@ -3,51 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { networkEdgesCsv, networkNodesCsv } from '../../../../shared/formats/export/network-csv';
 import { networkJsonText } from '../../../../shared/formats/export/network-json';
 import { networkVcard } from '../../../../shared/formats/export/network-vcard';
-import { SourceCollection } from '../../../../shared/formats/sources/collected-sources';
-import { planSources } from '../../../../shared/formats/sources/plan-sources';
 import { checkEdit } from '../../../../shared/model/check-edit';
 import type { IsoDay } from '../../../../shared/model/day';
 import { applyEdit } from '../../../../shared/model/edit';
-import { EMPTY_ME, takeBackImport } from '../../../../shared/model/edits/imports/imports';
-import { idSource, seededRandom } from '../../../../shared/model/ids';
+import { takeBackImport } from '../../../../shared/model/edits/imports/imports';
 import { emptyNetwork, type Network, type Person, TABLE_NAMES } from '../../../../shared/model/network';
-import { copyNetwork, networkToJson } from '../../../../shared/model/network-json';
+import { networkToJson } from '../../../../shared/model/network-json';
 import { networkOf } from '../../../builders/network-builder';
-import { randomEdit } from '../../model/random-edits';
-import { measured } from './own-networks';
-import { readerOf, readRecords, sourceFile } from './readers/read-source';
-
-const TODAY = '2026-06-30' as IsoDay;
-const newId = idSource(seededRandom(7));
-
-type OwnFile = readonly [name: string, content: string | Uint8Array];
-
-async function importInto(network: Network, files: readonly OwnFile[]) {
-  const collection = new SourceCollection({ today: TODAY, since: null });
-  for (const [name, content] of files) {
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    const reader = readerOf(name, bytes);
-    if (reader === null) throw new Error(`nobody reads ${name}`);
-    collection.startFile(name, reader.format);
-    for (const record of await readRecords(reader, sourceFile(name, bytes))) collection.add(record);
-  }
-  const context = { newId, today: TODAY, label: 'import', step: 'r1', paths: [], confirmedOwners: [], me: EMPTY_ME };
-  const plan = planSources(network, collection.result(), context);
-  expect(checkEdit(network, plan.edit)).toEqual({ ok: true, value: null });
-  const after = copyNetwork(network);
-  applyEdit(after, plan.edit);
-  return { plan, after };
-}
-
-function usedNetwork(seed: number): Network {
-  const network = emptyNetwork();
-  const dice = { random: seededRandom(seed), newId: idSource(seededRandom(seed + 1000)) };
-  for (let i = 0; i < 80; i++) {
-    const edit = randomEdit(network, dice, true);
-    if (edit !== null && checkEdit(network, edit).ok) applyEdit(network, edit);
-  }
-  return network;
-}
+import { importInto, measured, type OwnFile, TODAY, usedNetwork } from './own-networks';
 
 const FULL = networkOf({
   people: [
@@ -98,7 +61,7 @@ const FULL = networkOf({
 const withoutImports = (network: Network) => ({ ...networkToJson(network), imports: [] });
 const NETWORKS = [
   ['with everything', FULL] as const,
-  ...[1, 2, 3, 4, 5, 6].map((seed) => [`of a day of edits, ${seed}`, usedNetwork(seed)] as const),
+  ...[1, 2, 3, 4, 5, 6].map((seed) => [`of a day of edits, ${seed}`, usedNetwork(seed, 80)] as const),
 ];
 
 describe('JSON', () => {

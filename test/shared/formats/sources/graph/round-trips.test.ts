@@ -4,59 +4,15 @@ import { studyInterviews } from '../../../../../shared/analysis/interview/study-
 import { networkGraphml } from '../../../../../shared/formats/export/network-graphml';
 import { networkCanvasCsv, networkCanvasGraphml } from '../../../../../shared/formats/export/study/network-canvas';
 import { xmlText } from '../../../../../shared/formats/export/xml-text';
-import { SourceCollection } from '../../../../../shared/formats/sources/collected-sources';
-import { planSources } from '../../../../../shared/formats/sources/plan-sources';
-import { checkEdit } from '../../../../../shared/model/check-edit';
 import type { IsoDay } from '../../../../../shared/model/day';
 import { applyEdit } from '../../../../../shared/model/edit';
-import { EMPTY_ME, takeBackImport } from '../../../../../shared/model/edits/imports/imports';
+import { takeBackImport } from '../../../../../shared/model/edits/imports/imports';
 import { nameSomebody } from '../../../../../shared/model/edits/interview/answers';
 import { addTie } from '../../../../../shared/model/edits/ties';
-import { idSource, type PersonId, seededRandom } from '../../../../../shared/model/ids';
+import type { PersonId } from '../../../../../shared/model/ids';
 import { emptyNetwork, type Network, type Person, RELATIONS } from '../../../../../shared/model/network';
-import { copyNetwork } from '../../../../../shared/model/network-json';
 import { CANARIES, studiedEgo } from '../../../../builders/interview/studied-ego';
-import { randomEdit } from '../../../model/random-edits';
-import { measured } from '../own-networks';
-import { readerOf, readRecords, sourceFile } from '../readers/read-source';
-
-const TODAY = '2026-06-30' as IsoDay;
-const newId = idSource(seededRandom(7));
-type File = readonly [name: string, content: string | Uint8Array];
-
-async function importInto(network: Network, files: readonly File[]) {
-  const collection = new SourceCollection({ today: TODAY, since: null });
-  for (const [name, content] of files) {
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    const reader = readerOf(name, bytes);
-    if (reader === null) throw new Error(`nobody reads ${name}`);
-    collection.startFile(name, reader.format);
-    for (const record of await readRecords(reader, sourceFile(name, bytes, 1000))) collection.add(record);
-  }
-  const plan = planSources(network, collection.result(), {
-    newId,
-    today: TODAY,
-    label: 'import',
-    step: 'r1',
-    paths: [],
-    confirmedOwners: [],
-    me: EMPTY_ME,
-  });
-  expect(checkEdit(network, plan.edit)).toEqual({ ok: true, value: null });
-  const after = copyNetwork(network);
-  applyEdit(after, plan.edit);
-  return { plan, after };
-}
-
-function usedNetwork(seed: number): Network {
-  const network = emptyNetwork();
-  const dice = { random: seededRandom(seed), newId: idSource(seededRandom(seed + 1000)) };
-  for (let i = 0; i < 60; i++) {
-    const edit = randomEdit(network, dice, true);
-    if (edit !== null && checkEdit(network, edit).ok) applyEdit(network, edit);
-  }
-  return network;
-}
+import { importInto, measured, newId, type OwnFile, TODAY, usedNetwork } from '../own-networks';
 
 /** What the files have of a person; circles and interests by name. Texts as XML can hold them. */
 function told(
@@ -81,20 +37,20 @@ const tiesOf = (network: Network) => [...network.ties.values()].sort((a, b) => (
 
 describe('GraphML as Kith writes it', () => {
   it.each([1, 2, 3, 4, 5, 6, 7, 8])('comes back with people, their fields and every stated tie (seed %i)', async (seed) => {
-    const network = usedNetwork(seed);
-    const file: File = ['network.graphml', networkGraphml(network, measured(network))];
-    const { after } = await importInto(emptyNetwork(), [file]);
+    const network = usedNetwork(seed, 60);
+    const file: OwnFile = ['network.graphml', networkGraphml(network, measured(network))];
+    const { after } = await importInto(emptyNetwork(), [file], 1000);
     expect(byId(after).map((person) => told(after, person))).toEqual(byId(network).map((person) => told(network, person)));
     expect(tiesOf(after)).toEqual(tiesOf(network));
-    const again = await importInto(network, [file]);
+    const again = await importInto(network, [file], 1000);
     expect(again.plan.importId, 'into its own network, nothing changes').toBe(null);
-    const twice = await importInto(after, [file]);
+    const twice = await importInto(after, [file], 1000);
     expect(twice.plan.importId).toBe(null);
   });
 
   it('can be taken back', async () => {
-    const network = usedNetwork(9);
-    const { after } = await importInto(emptyNetwork(), [['network.graphml', networkGraphml(network, measured(network))]]);
+    const network = usedNetwork(9, 60);
+    const { after } = await importInto(emptyNetwork(), [['network.graphml', networkGraphml(network, measured(network))]], 1000);
     const [record] = after.imports.values();
     if (record === undefined) throw new Error('no record');
     applyEdit(after, takeBackImport(after, record, TODAY));
@@ -123,8 +79,8 @@ const CODES = { ...NAMES, naming: 'codes' } as const;
 const egoOf = (network: Network) => [{ network, interviews: studyInterviews(network) }];
 
 describe('the files of Network Canvas', () => {
-  const csv = (network: Network): readonly File[] => networkCanvasCsv(egoOf(network), NAMES).map(({ name, bytes }) => [name, bytes]);
-  const graphml = (network: Network): readonly File[] => [['interviews.graphml', networkCanvasGraphml(egoOf(network), NAMES)]];
+  const csv = (network: Network): readonly OwnFile[] => networkCanvasCsv(egoOf(network), NAMES).map(({ name, bytes }) => [name, bytes]);
+  const graphml = (network: Network): readonly OwnFile[] => [['interviews.graphml', networkCanvasGraphml(egoOf(network), NAMES)]];
 
   it.each([
     ['CSV', csv],
@@ -133,7 +89,7 @@ describe('the files of Network Canvas', () => {
     for (const seed of [1, 2, 3]) {
       const network = interviewed(seed);
       const files = filesOf(network);
-      const { after, plan } = await importInto(emptyNetwork(), files);
+      const { after, plan } = await importInto(emptyNetwork(), files, 1000);
       expect(plan.people.created).toBe(network.people.size);
       for (const person of network.people.values()) {
         const back = after.people.get(person.id) as Person;
@@ -143,7 +99,7 @@ describe('the files of Network Canvas', () => {
         expect(back.extra.own_trust, 'an answer of the study is an own field').toBe(person.name.includes('Canary') ? 'yes' : undefined);
       }
       expect(tiesOf(after)).toEqual(tiesOf(network));
-      expect((await importInto(after, files)).plan.importId).toBe(null);
+      expect((await importInto(after, files, 1000)).plan.importId).toBe(null);
     }
   });
 
