@@ -138,7 +138,7 @@ export function selectParts(collected: CollectedSources, { excluded, since, keep
       .filter(({ file }) => isLeft[file] !== true)
       .map((one) => ({ ...one, tables: tablesSince(one.tables, since) })),
     groups: collected.groups
-      .filter(({ day, files }) => (since === null || day >= since) && files.some((file) => isLeft[file] !== true))
+      .filter(({ day, files }) => (since === null || day >= since) && [...files.keys()].some((file) => isLeft[file] !== true))
       .map((group) => (keepsTitles ? group : { ...group, title: '' })),
   };
 }

@@ -22,7 +22,8 @@ export interface EventGroup {
   readonly thread: string;
   /** Numbers of parties; -1: the owner of the file. */
   readonly parties: Set<number>;
-  readonly files: number[];
+  /** File → how many of the events it has. */
+  readonly files: Map<number, number>;
   /** For mails, meetings and calls, which several files may hold. Null for chats, where the largest count of a day is the whole. */
   readonly events: GroupEvent[] | null;
   /** Party → messages. In a chat. */
@@ -233,12 +234,12 @@ export class SourceCollection {
     let group = this.#groups.get(key);
     if (group === undefined) {
       const events = account === 'mail' || account === 'calendar' || channel === 'call' || channel === 'video' ? [] : null;
-      group = { day, channel, account, thread, parties: new Set(), files: [], events, sent: new Map(), title: '' };
+      group = { day, channel, account, thread, parties: new Set(), files: new Map(), events, sent: new Map(), title: '' };
       this.#groups.set(key, group);
     }
     for (const party of parties) group.parties.add(party);
     const file = this.#current;
-    if (!group.files.includes(file)) group.files.push(file);
+    group.files.set(file, (group.files.get(file) ?? 0) + 1);
     if (group.events !== null) group.events.push({ hash, from, minutes: event.minutes });
     else if (from !== null) group.sent.set(from, (group.sent.get(from) ?? 0) + 1);
     if (group.title === '' && account === 'calendar') group.title = event.title;

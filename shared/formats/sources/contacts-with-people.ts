@@ -55,7 +55,7 @@ export function findContacts(collected: CollectedSources, owners: ReadonlySet<nu
     for (const party of group.parties) if (party !== ME && !owners.has(party) && !isProgram[party]) others.push(party);
     const isPhoto = group.account === PHOTOS;
     const reason =
-      isPhoto || group.files.some((file) => isKnown[file])
+      isPhoto || [...group.files.keys()].some((file) => isKnown[file])
         ? others.length === 0 || (isPhoto && others.length === 1)
           ? 'nobody-else'
           : others.length > MAX_PEOPLE
@@ -63,16 +63,9 @@ export function findContacts(collected: CollectedSources, owners: ReadonlySet<nu
             : null
         : 'owner-unknown';
     if (reason === null) addTo(contacts, group, others, parties, owners);
-    else {
-      const counts = noContact[group.files[0] ?? 0];
-      counts?.set(reason, (counts.get(reason) ?? 0) + eventCount(group));
-    }
+    else for (const [file, events] of group.files) noContact[file]?.set(reason, (noContact[file]?.get(reason) ?? 0) + events);
   }
   return { contacts: [...contacts.values()], noContact };
-}
-
-function eventCount({ events, sent }: EventGroup): number {
-  return events?.length ?? [...sent.values()].reduce((sum, count) => sum + count, 0);
 }
 
 /** Two groups become one when they differ only in which of the user's addresses they name. */

@@ -114,6 +114,24 @@ describe('import of archives', () => {
     expect(readFileSync(join(folder, 'data', 'network', 'network.json'), 'utf8')).not.toContain('CANARY');
   });
 
+  it('counts each mailbox for itself where both have mails of one day with the same people', async () => {
+    const folder = temporaryFolder();
+    const kith = kithIn(folder);
+    const mail = (from: string, to: string, hour: number) =>
+      `From -\nFrom: <${from}@example.com>\nTo: <${to}@example.com>\nDate: Mon, 4 Mar 2024 ${hour}:00:00 +0000\nMessage-ID: <${from}${hour}@x>\n\n`;
+    mkdirSync(join(folder, 'mail'));
+    writeFileSync(join(folder, 'mail', 'Inbox.mbox'), mail('ana', 'mia', 10));
+    writeFileSync(join(folder, 'mail', 'Sent.mbox'), [11, 12, 13].map((hour) => mail('mia', 'ana', hour)).join(''));
+    const { sources } = await kith('import', 'mail', '--dry-run');
+    const unknown = 'Kith does not know who you are in it. Say your name, address or number in it, and import it again.';
+    expect(sources).toMatchObject([
+      { path: 'mail/Inbox.mbox', contacts: 0, skipped: [{ where: '1 entry', reason: unknown }] },
+      { path: 'mail/Sent.mbox', contacts: 0, skipped: [{ where: '3 entries', reason: unknown }] },
+    ]);
+    const { sources: known } = await kith('import', 'mail', '--dry-run', '--me', 'mia@example.com');
+    expect(known.map(({ contacts }: Json) => contacts)).toEqual([1, 3]);
+  });
+
   it('gives the contacts of somebody who was held back to a person of the network', async () => {
     const folder = temporaryFolder();
     const kith = kithIn(folder);

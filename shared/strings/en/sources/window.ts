@@ -114,7 +114,8 @@ export const sourcesWindowMessages = {
   /** Heading: who is the user in the files. */
   'sources.isThisYou': 'Is this you?',
   /** Below the heading. */
-  'sources.isThisYouHint': 'Kith needs to know who you are in these files. It asks once.',
+  'sources.isThisYouHint':
+    'Kith needs to know who you are in these files: until you say so, their mails, chats and meetings stay out. It asks once.',
   /** Checkbox. `{name}` and `{address}` of somebody in the files. */
   'sources.suggestion': '{name} {address}',
   /** Label of a field. */
