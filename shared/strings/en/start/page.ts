@@ -21,13 +21,13 @@ export const startMessages = {
   'start.nextStep': 'The next step that adds most',
   /** The file that would add most. reach: people whom Kith would recognize in it. */
   'start.nextLinkedin':
-    'Your messages on LinkedIn. They name profile pages, and {reach, number} of your {people, plural, one {# person} other {# people}} have one here.',
+    'Your messages on LinkedIn. They name profile pages, and {reach, number} of your {people, plural, one {# person} other {# people}} {reach, plural, one {has} other {have}} one here.',
   'start.nextMail':
-    'Your mail. It names addresses, and {reach, number} of your {people, plural, one {# person} other {# people}} have one here.',
+    'Your mail. It names addresses, and {reach, number} of your {people, plural, one {# person} other {# people}} {reach, plural, one {has} other {have}} one here.',
   'start.nextCalendar':
-    'Your calendar. Its guests have addresses, and {reach, number} of your {people, plural, one {# person} other {# people}} have one here.',
+    'Your calendar. Its guests have addresses, and {reach, number} of your {people, plural, one {# person} other {# people}} {reach, plural, one {has} other {have}} one here.',
   'start.nextChats':
-    'Your chats and calls. They name phone numbers, and {reach, number} of your {people, plural, one {# person} other {# people}} have one here.',
+    'Your chats and calls. They name phone numbers, and {reach, number} of your {people, plural, one {# person} other {# people}} {reach, plural, one {has} other {have}} one here.',
   /** No file would be recognized: nobody has an address, number or page. */
   'start.nextNone':
     'A log of people you met, or a first entry by hand. No file can be matched: next to nobody here has an address, a number or a profile page.',
