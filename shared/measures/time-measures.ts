@@ -1,7 +1,6 @@
 /** Measures of the user's tie to a person over time. */
 import type { DueFindings } from '../analysis/data/findings';
 import { isDue } from '../analysis/suggestions/due-list';
-import { isOneNumber } from '../analysis/ties/return-share';
 import { TEMPORAL_STATES } from '../analysis/ties/temporal-state';
 import { formatDay, formatRelativeDay } from '../lib/format-time';
 import { dayNumber, type IsoDay } from '../model/day';
@@ -60,9 +59,10 @@ export const continues: Measure = {
   source: () => 'person-measures.continuesSource',
   words: ({ returnShare }) => {
     if (returnShare === null) return text('person-measures.shareNone');
-    const { share, low, high } = returnShare;
-    if (isOneNumber(returnShare)) return text('person-measures.share', { inTen: Math.round(10 * share) });
-    return text('person-measures.shareBetween', { low: Math.round(10 * low), high: Math.round(10 * high) });
+    const { low, high } = returnShare;
+    if (low === 0) return text('person-measures.shareFewer', { high });
+    if (high === 10) return text('person-measures.shareMore', { low });
+    return text('person-measures.shareBetween', { low, high });
   },
 };
 

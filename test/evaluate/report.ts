@@ -26,7 +26,7 @@ export function reportLines({ folder, ties, events, structure, personal, affilia
     folder,
     ...(ties ? [...tieLines(ties), ...targetLines(ties.verdicts)] : []),
     ...(events ? [...eventLines(events), ...targetLines(events.verdicts)] : []),
-    ...(personal ? personalLines(personal) : []),
+    ...(personal ? [...personalLines(personal), ...targetLines(personal.verdicts)] : []),
     ...(structure ? [...structureLines(structure), ...targetLines(structure.verdicts)] : []),
     ...(affiliations ? [...affiliationLines(affiliations), ...targetLines(affiliations.verdicts)] : []),
     '',
@@ -133,7 +133,7 @@ function affiliationLines(figures: AffiliationFigures): string[] {
   ];
 }
 
-function personalLines({ egos, logs, cases, order, five, quiet, states, words, ranges }: PersonalFigures): string[] {
+function personalLines({ egos, logs, cases, order, five, quiet, states, words }: PersonalFigures): string[] {
   const list = (by: Readonly<Record<string, number>>) =>
     Object.entries(by)
       .map(([name, share]) => `${name} ${number(share)}`)
@@ -147,7 +147,6 @@ function personalLines({ egos, logs, cases, order, five, quiet, states, words, r
     `    the five of the week ${number(five.list)}, a random candidate ${number(five.random)}; first five candidates by ${list(five.by)}`,
     `    silent for 60 days: a random one ${number(quiet.random)}; first five by ${list(quiet.by)}`,
     `    by state: ${states.map(({ state, people, cameBack }) => `${state} ${number(cameBack)} of ${people}`).join(', ')}`,
-    `    where a range is said: ${ranges.map(({ low, high, people, cameBack }) => `${low}–${high}: ${number(cameBack)} of ${people}`).join(', ')}`,
-    `    where k in 10 is said: ${words.map(({ inTen, people, cameBack }) => `${inTen}: ${number(cameBack)} of ${people}`).join(', ')}`,
+    `    of those said to be: ${words.map(({ low, high, people, cameBack }) => `${low}–${high} in 10 ${number(cameBack)} of ${people}`).join(', ')}`,
   ];
 }

@@ -7,8 +7,6 @@ export interface Isotonic {
   readonly from: readonly number[];
   /** Value of each step, ascending. */
   readonly value: readonly number[];
-  /** Weight of the cases of each step. */
-  readonly weight: readonly number[];
 }
 
 /** `weight` of each case: 1 when left out. */
@@ -36,20 +34,11 @@ export function isotonic(score: ArrayLike<number>, cameTrue: ArrayLike<number>, 
   return {
     from: steps.map((step) => step.from),
     value: steps.map((step) => step.sum / step.count),
-    weight: steps.map((step) => step.count),
   };
 }
 
-/**
- * Value of the step a score falls on; below the first step the first. NaN without steps.
- * @internal exported for tests
- */
-export function isotonicValue(curve: Isotonic, score: number): number {
-  return isotonicStep(curve, score).value;
-}
-
-/** The same with the weight of its cases. */
-export function isotonicStep({ from, value, weight }: Isotonic, score: number): { readonly value: number; readonly weight: number } {
+/** Value of the step a score falls on; below the first step the first. NaN without steps. */
+export function isotonicValue({ from, value }: Isotonic, score: number): number {
   let low = 0;
   let high = from.length - 1;
   while (low < high) {
@@ -57,5 +46,5 @@ export function isotonicStep({ from, value, weight }: Isotonic, score: number): 
     if (from[middle]! <= score) low = middle;
     else high = middle - 1;
   }
-  return { value: value[low] ?? Number.NaN, weight: weight[low] ?? 0 };
+  return value[low] ?? Number.NaN;
 }

@@ -9,10 +9,13 @@
  *   1. The stock curve is shifted, in log-odds, to the level of this log: the most probable shift when shifts are normal.
  *   2. Isotonic regression (Ayer et al. 1955) of the own cases and of the shifted stock curve, which counts as STOCK_CASES cases.
  *
+ * What is said is one of five ranges, never the share: a single log is above or below its level for a while, so that it does not know a tenth. The
+ * same few ranges in every log can be compared, and read quickly.
+ *
  * About people with fewer than three contact-days nothing is said: the probability tells nothing there.
  */
 import type { DayNumber } from '../../model/day';
-import { type Isotonic, isotonic, isotonicStep } from '../statistics/isotonic';
+import { type Isotonic, isotonic, isotonicValue } from '../statistics/isotonic';
 import type { ContactDays } from './contact-days';
 import { RETURN_HORIZON, returnProbability } from './forecast';
 import type { AliveModel } from './p-alive';
@@ -23,7 +26,7 @@ export interface Replayed {
   readonly cameTrue: ArrayLike<number>;
 }
 
-/** Of how many such ties it was counted, stock cases included, and the range in which nine of ten such counts lie. */
+/** What was counted, and the range in tenths that is said of it. */
 export interface ReturnShare {
   readonly share: number;
   readonly low: number;
@@ -44,11 +47,14 @@ const STOCK_CASES = 200;
 const LARGEST_SHIFT = 6;
 /** Deviation of the level between logs, in log-odds. A single log is often above or below its level for a while, so it is held close. */
 const LEVEL_DEVIATION = 0.35;
-/** Deviation of a log from its own level for a while, in log-odds. */
-const PASSING_DEVIATION = 0.5;
-const NINE_IN_TEN = 1.645; // standard deviations
-/** A range narrower than this is told as one number. */
-const NARROW = 0.25;
+/** The range, in tenths, that is said of a share below a bound. In eight published sets each but one holds (docs/figures.md). */
+const RANGES = [
+  { below: 0.1, low: 0, high: 2 },
+  { below: 0.3, low: 1, high: 5 },
+  { below: 0.6, low: 3, high: 7 },
+  { below: 0.85, low: 5, high: 9 },
+  { below: Number.POSITIVE_INFINITY, low: 8, high: 10 },
+] as const;
 
 /** The curve of a log. `replayAt`: the cases as of a time before `today`, in the same unit as `horizon`. */
 export function returnCurve(replayAt: (cutoff: number) => Replayed, today: number, horizon: number): Isotonic {
@@ -65,18 +71,11 @@ export function returnCurveOf(days: ContactDays, today: DayNumber, model: AliveM
   return returnCurve((cutoff) => asOf(days, Math.round(cutoff), model), today, RETURN_HORIZON);
 }
 
-/** What the curve says for a probability, with a range: of counting (normal approximation with half a case added), and of the level for a while. */
+/** What the curve says for a probability. */
 export function returnShareAt(curve: Isotonic, probability: number): ReturnShare {
-  const { value, weight } = isotonicStep(curve, probability);
-  const share = (value * weight + 0.5) / (weight + 1);
-  const ofCounting = (share * (1 - share)) / (weight + 1);
-  const spread = NINE_IN_TEN * Math.sqrt(ofCounting + (PASSING_DEVIATION * share * (1 - share)) ** 2);
-  return { share: value, low: Math.max(0, value - spread), high: Math.min(1, value + spread) };
-}
-
-/** Whether one number is told instead of the range. */
-export function isOneNumber({ low, high }: ReturnShare): boolean {
-  return high - low < NARROW;
+  const share = isotonicValue(curve, probability);
+  const { low, high } = RANGES.find(({ below }) => share < below) ?? RANGES[RANGES.length - 1]!;
+  return { share, low, high };
 }
 
 /** Where the derivative of the log posterior is zero: it falls with the shift. */

@@ -9,12 +9,13 @@ import { choosePeople } from '../../../shared/analysis/suggestions/reconnect-cho
 import { reconnectScores } from '../../../shared/analysis/suggestions/reconnect-scores';
 import { isContact } from '../../../shared/analysis/ties/event-weight';
 import { RETURN_HORIZON } from '../../../shared/analysis/ties/forecast';
-import { isOneNumber, type ReturnShare } from '../../../shared/analysis/ties/return-share';
+import type { ReturnShare } from '../../../shared/analysis/ties/return-share';
 import { TEMPORAL_STATES, type TemporalState } from '../../../shared/analysis/ties/temporal-state';
 import { type DayNumber, dayNumber, isoDay, mondayOf } from '../../../shared/model/day';
 import { seededRandom } from '../../../shared/model/ids';
 import { CHANNELS } from '../../../shared/model/network';
 import type { EventRow } from '../dataset-folder';
+import { atMost, type TargetResult } from '../targets';
 import { networkBefore, type PersonalLog, personalLogs } from './personal-logs';
 
 const CUTOFFS = [0.4, 0.55, 0.7];
@@ -56,10 +57,9 @@ export interface PersonalFigures {
   /** The same of ties of two contact-days that were silent for 60 days, without the rules of the list. */
   readonly quiet: { readonly random: number; readonly by: Readonly<Record<ListName, number>> };
   readonly states: readonly { readonly state: TemporalState; readonly people: number; readonly cameBack: number }[];
-  /** By the tenths that are said: how often, and how many came back. */
-  readonly words: readonly { readonly inTen: number; readonly people: number; readonly cameBack: number }[];
-  /** Where a range is said, in tenths, of at least 50 people. */
-  readonly ranges: readonly { readonly low: number; readonly high: number; readonly people: number; readonly cameBack: number }[];
+  /** By the range in tenths that is said: how often, and how many came back. */
+  readonly words: readonly { readonly low: number; readonly high: number; readonly people: number; readonly cameBack: number }[];
+  readonly verdicts: readonly TargetResult[];
 }
 
 /** Null: the events end too soon, or no ego has enough people. */
@@ -129,14 +129,12 @@ function casesAt(log: PersonalLog, cutoff: DayNumber): readonly Case[] {
 
 function figuresOf(logs: readonly (readonly Case[])[], egos: number): PersonalFigures {
   const cases = logs.flat();
-  const said = cases.flatMap(({ share, cameBack }) =>
-    share !== null && isOneNumber(share) ? [{ inTen: Math.round(10 * share.share), cameBack }] : [],
-  );
   const due = logs.map((log) => log.filter(({ isDue }) => isDue)).filter((log) => log.length > FIVE);
   const lists = logs.filter((log) => log.filter(({ isDue }) => isDue).length > FIVE).map((log) => log.filter(({ isPicked }) => isPicked));
   const quiet = logs
     .map((log) => log.filter(({ contactDays, gap }) => contactDays >= 2 && gap >= QUIET_DAYS))
     .filter((log) => log.length >= 2 * FIVE);
+  const words = wordsOf(cases);
   return {
     egos,
     logs: logs.length,
@@ -158,28 +156,38 @@ function figuresOf(logs: readonly (readonly Case[])[], egos: number): PersonalFi
       const inState = cases.filter((one) => one.state === state);
       return inState.length === 0 ? [] : [{ state, people: inState.length, cameBack: shareBack(inState) }];
     }),
-    ranges: rangesOf(cases),
-    words: Array.from({ length: 11 }, (_, inTen) => ({ inTen, of: said.filter((one) => one.inTen === inTen) }))
-      .filter(({ of }) => of.length > 0)
-      .map(({ inTen, of }) => ({ inTen, people: of.length, cameBack: shareBack(of) })),
+    words,
+    verdicts: wordVerdicts(words),
   };
 }
 
-const PEOPLE_OF_RANGE = 50;
-
-function rangesOf(cases: readonly Case[]): PersonalFigures['ranges'] {
-  const ranges = new Map<string, { readonly low: number; readonly high: number; readonly of: Case[] }>();
+function wordsOf(cases: readonly Case[]): PersonalFigures['words'] {
+  const ranges = new Map<string, Case[]>();
   for (const one of cases) {
-    if (one.share === null || isOneNumber(one.share)) continue;
-    const [low, high] = [Math.round(10 * one.share.low), Math.round(10 * one.share.high)];
-    const range = ranges.get(`${low} ${high}`) ?? { low, high, of: [] };
-    ranges.set(`${low} ${high}`, range);
-    range.of.push(one);
+    if (one.share === null) continue;
+    const range = `${one.share.low} ${one.share.high}`;
+    const of = ranges.get(range) ?? [];
+    of.push(one);
+    ranges.set(range, of);
   }
   return [...ranges.values()]
-    .filter(({ of }) => of.length >= PEOPLE_OF_RANGE)
-    .map(({ low, high, of }) => ({ low, high, people: of.length, cameBack: shareBack(of) }))
-    .sort((x, y) => x.low - y.low || x.high - y.high);
+    .map((of) => ({ low: of[0]?.share?.low ?? 0, high: of[0]?.share?.high ?? 0, people: of.length, cameBack: shareBack(of) }))
+    .sort((x, y) => x.low - y.low);
+}
+
+const PEOPLE_OF_RANGE = 100;
+const OFF_AT_MOST = 0.05;
+
+/** Of ranges said of 100 people and more: how far outside of what is said, at most; and how often fewer came back where more is said. */
+function wordVerdicts(words: PersonalFigures['words']): readonly TargetResult[] {
+  const many = words.filter(({ people }) => people >= PEOPLE_OF_RANGE);
+  if (many.length === 0) return [];
+  const off = many.map(({ low, high, cameBack }) => Math.max(0, low / 10 - cameBack, cameBack - high / 10));
+  const falls = many.filter(({ cameBack }, k) => k > 0 && cameBack < many[k - 1]!.cameBack).length;
+  return [
+    atMost('words: distance from the range that is said', Math.max(...off), OFF_AT_MOST),
+    atMost('words: falls where more is said', falls, 0),
+  ];
 }
 
 /** Of logs with at least eight such people of whom some came back and some did not. */

@@ -71,8 +71,13 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   { what: 'a circle nearer', perturbation: { person: (p) => (p.ring === 2 ? { ...p, ring: 0 } : p) }, kind: 'person-measures.ring' },
   {
     what: 'two in ten more',
-    perturbation: { person: (p) => ({ ...p, returnShare: p.returnShare && { ...p.returnShare, share: p.returnShare.share + 0.2 } }) },
-    kind: 'person-measures.share',
+    perturbation: { person: (p) => (p.returnShare?.low === 3 ? { ...p, returnShare: { ...p.returnShare, low: 5, high: 9 } } : p) },
+    kind: 'person-measures.shareBetween',
+  },
+  {
+    what: 'nearly all in place of most',
+    perturbation: { person: (p) => (p.returnShare?.low === 5 ? { ...p, returnShare: { ...p.returnShare, low: 8, high: 10 } } : p) },
+    kind: 'person-measures.shareMore',
   },
   {
     what: 'a bridge to somebody of one’s own group',

@@ -34,7 +34,7 @@ test('what is said of the events of many people: true by the file, and come true
   expect(of('labels.state.active')).toMatchObject({ outcome: { cameTrue: 1 } });
   expect(of('labels.state.fading')).toMatchObject({ said: 30, outcome: { count: 30, cameTrue: 0 } });
   expect(of('person-measures.usualRhythmAbout')?.outcome).toMatchObject({ cameTrue: 1 });
-  expect(of('person-measures.share')?.tenths.at(-1)).toMatchObject({ cameTrue: 1 });
+  expect(of('person-measures.shareMore')?.ranges).toMatchObject([{ low: 8, high: 10, cameTrue: 1 }]);
 });
 
 test('what is said of somebody’s own log and contacts, on the command line', () => {

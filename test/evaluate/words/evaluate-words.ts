@@ -24,8 +24,8 @@ export interface WordFigures {
   readonly wrong: number;
   /** Of those that something after can tell: what that is, how many there are, and the share that came true. Null: of none. */
   readonly outcome: { readonly what: string; readonly count: number; readonly cameTrue: number } | null;
-  /** Where a share is said: for each tenth how often, and the share that came true. */
-  readonly tenths: readonly { readonly inTen: number; readonly count: number; readonly cameTrue: number }[];
+  /** Where a share is said: for each range in tenths how often, and the share that came true. */
+  readonly ranges: readonly { readonly low: number; readonly high: number; readonly count: number; readonly cameTrue: number }[];
 }
 
 /** Days of a log on which it is looked at: after so much of its entries, and with 90 days after it. */
@@ -94,16 +94,21 @@ function addView(counts: Map<string, Count>, { network, today, after, wholeMail 
 
 function figuresOf(kind: string, { said, wrong, outcomes }: Count): WordFigures {
   const share = (list: readonly Outcome[]) => list.filter(({ cameTrue }) => cameTrue).length / list.length;
-  const tenths = Array.from({ length: 11 }, (_, inTen) => ({
-    inTen,
-    of: outcomes.filter((one) => Math.round(one.saidInTen ?? -1) === inTen),
-  }));
+  const ranges = new Map<string, { readonly range: readonly [number, number]; readonly of: Outcome[] }>();
+  for (const one of outcomes) {
+    if (one.range === null) continue;
+    const group = ranges.get(one.range.join('–')) ?? { range: one.range, of: [] };
+    group.of.push(one);
+    ranges.set(one.range.join('–'), group);
+  }
   return {
     kind,
     said,
     wrong,
     outcome: outcomes[0] === undefined ? null : { what: outcomes[0].what, count: outcomes.length, cameTrue: share(outcomes) },
-    tenths: tenths.filter(({ of }) => of.length > 0).map(({ inTen, of }) => ({ inTen, count: of.length, cameTrue: share(of) })),
+    ranges: [...ranges.values()]
+      .map(({ range: [low, high], of }) => ({ low, high, count: of.length, cameTrue: share(of) }))
+      .sort((x, y) => x.low - y.low),
   };
 }
 
@@ -180,12 +185,12 @@ export function wordLines(folder: string, figures: readonly WordFigures[]): stri
     folder,
     `  ${all} sentences of ${figures.length} kinds; ${wrong} false by the file`,
     `  ${'kind'.padEnd(width)}  said     false  came true`,
-    ...figures.flatMap(({ kind, said, wrong: no, outcome, tenths }) => [
+    ...figures.flatMap(({ kind, said, wrong: no, outcome, ranges }) => [
       `  ${kind.padEnd(width)}  ${String(said).padEnd(7)}  ${String(no).padEnd(5)}  ${outcome === null ? '–' : `${outcome.cameTrue.toFixed(3)} of ${outcome.count}: ${outcome.what}`}`,
-      ...(tenths.length === 0
+      ...(ranges.length === 0
         ? []
         : [
-            `  ${''.padEnd(width)}  where k in 10 is said: ${tenths.map(({ inTen, count, cameTrue }) => `${inTen}: ${cameTrue.toFixed(2)} of ${count}`).join(', ')}`,
+            `  ${''.padEnd(width)}  of those said to be: ${ranges.map(({ low, high, count, cameTrue }) => `${low}–${high} in 10 ${cameTrue.toFixed(2)} of ${count}`).join(', ')}`,
           ]),
     ]),
     '',

@@ -24,32 +24,32 @@ export interface Outcome {
   /** What is counted, in a few words. */
   readonly what: string;
   readonly cameTrue: boolean;
-  /** The share that was said, of ten; null: none was. */
-  readonly saidInTen: number | null;
+  /** The range in tenths that was said; null: none was. */
+  readonly range: readonly [low: number, high: number] | null;
 }
 
-const inTouch = (name: string, { cameBack }: Outcomes, saidInTen: number | null = null): Outcome => ({
+const inTouch = (name: string, { cameBack }: Outcomes, range: Outcome['range'] = null): Outcome => ({
   what: 'in touch within 90 days',
   cameTrue: cameBack(name),
-  saidInTen,
+  range,
 });
 
 /** Null: nothing that comes after could tell. */
 export function outcomeOf({ kind, place, about, values }: JudgedSentence, after: Outcomes): Outcome | null {
   const [name = '', other = ''] = about;
-  if (kind === 'person-measures.share') return inTouch(name, after, numberOf(values.inTen === 'other' ? 'NaN' : values.inTen));
-  if (kind === 'person-measures.shareBetween') return inTouch(name, after, (numberOf(values.low) + numberOf(values.high)) / 2);
+  if (kind.startsWith('person-measures.share') && kind !== 'person-measures.shareNone')
+    return inTouch(name, after, [numberOf(values.low ?? '0'), numberOf(values.high ?? '10')]);
   if (kind.startsWith('labels.state.') || kind.startsWith('person-measures.ring.')) return inTouch(name, after);
   if (place === 'measure usual-rhythm' && values.every !== undefined) return nextInterval(name, values.every, after);
   const { wholeMail } = after;
   if (wholeMail !== null) {
     if (kind === 'suggestions.commonContacts' && values.isCertain === 'yes' && after.people.includes(values.people ?? ''))
-      return { what: 'wrote to each other', cameTrue: wholeMail.knows(name).has(values.people ?? ''), saidInTen: null };
+      return { what: 'wrote to each other', cameTrue: wholeMail.knows(name).has(values.people ?? ''), range: null };
     if (kind === 'tie.bridge')
-      return { what: 'nobody in common on the whole mail', cameTrue: !haveCommon(wholeMail, name, other), saidInTen: null };
+      return { what: 'nobody in common on the whole mail', cameTrue: !haveCommon(wholeMail, name, other), range: null };
     if (kind === 'analysis.roleOnlyLink' || kind === 'analysis.roleMainLink') return onlyLink(name, values.cluster ?? '', after, wholeMail);
     if (kind.startsWith('analysis.together.'))
-      return { what: 'wrote to each other', cameTrue: wholeMail.knows(name).has(other), saidInTen: null };
+      return { what: 'wrote to each other', cameTrue: wholeMail.knows(name).has(other), range: null };
   }
   if (place === 'reason') return inTouch(name, after);
   return null;
@@ -61,7 +61,7 @@ function nextInterval(name: string, every: string, { daysAfter }: Outcomes): Out
   const [said, first, second] = [intervalOf(every), days[0], days[1]];
   if (said === null || first === undefined || second === undefined) return null;
   const isBetween = second - first >= said.from / 2 && second - first <= 2 * said.to;
-  return { what: 'the next whole interval is between half and twice that', cameTrue: isBetween, saidInTen: null };
+  return { what: 'the next whole interval is between half and twice that', cameTrue: isBetween, range: null };
 }
 
 function haveCommon({ knows }: NonNullable<Outcomes['wholeMail']>, a: string, b: string): boolean {
@@ -73,5 +73,5 @@ function onlyLink(name: string, cluster: string, { groupOf, people }: Outcomes, 
   const group = new Set(groupOf(name, cluster));
   const others = [...group].filter((member) => member !== name);
   const isReached = people.some((one) => !group.has(one) && others.some((member) => knows(one).has(member)));
-  return { what: 'nobody else of the log wrote to the group', cameTrue: !isReached, saidInTen: null };
+  return { what: 'nobody else of the log wrote to the group', cameTrue: !isReached, range: null };
 }

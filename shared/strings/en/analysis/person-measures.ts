@@ -77,11 +77,13 @@ export const personMeasureMessages = {
   /** Source. */
   'person-measures.continuesSource':
     'Counted in your journal, with the journals of others where yours is short (isotonic regression on BG/NBD; Fader, Hardie & Lee 2005)',
-  /** Of ten people as quiet as this person, how many had a contact in the three months after. */
-  'person-measures.share':
-    'of people as quiet as this, {inTen, plural, =0 {hardly anybody was} =10 {nearly all were} =1 {about 1 in 10 was} other {about # in 10 were}} in touch within three months',
-  /** The same as a range, where few such people were counted. */
-  'person-measures.shareBetween': 'of people as quiet as this, between {low} and {high} in 10 were in touch within three months',
+  /** Of ten people as quiet as this person, how many had a contact in the three months after: at the low end. high: 2. */
+  'person-measures.shareFewer': 'of people as quiet as this, fewer than {high, number} in 10 were in touch within three months',
+  /** The same in the middle. low and high: 1 and 5, 3 and 7, or 5 and 9. */
+  'person-measures.shareBetween':
+    'of people as quiet as this, between {low, number} and {high, number} in 10 were in touch within three months',
+  /** The same at the high end. low: 8. */
+  'person-measures.shareMore': 'of people as quiet as this, more than {low, number} in 10 were in touch within three months',
   /** In place of the share: fewer than three days with contact. */
   'person-measures.shareNone': 'too little contact to say',
 

@@ -117,16 +117,28 @@ export const USUAL: Checks = {
   'person-measures.usualRhythmNone': (_, about, facts) => usualInterval(facts.daysOf(first(about))) === null,
 };
 
+/** The ranges in tenths that may be told, each with the shares it is told of. */
+const SHARE_RANGES = [
+  { told: '0–2', from: 0, to: 0.1 },
+  { told: '1–5', from: 0.1, to: 0.3 },
+  { told: '3–7', from: 0.3, to: 0.6 },
+  { told: '5–9', from: 0.6, to: 0.85 },
+  { told: '8–10', from: 0.85, to: 1 },
+];
+/** The fit of the model is iterative, here and there. */
+const SHARE_MARGIN = 0.001;
+
+function isShareIn(low: number, high: number, name: string, facts: Facts): boolean {
+  const range = SHARE_RANGES.find(({ told }) => told === `${low}–${high}`);
+  const share = facts.shareOf(name);
+  if (range === undefined || facts.daysOf(name).length < 3) return false;
+  return share >= range.from - SHARE_MARGIN && share <= range.to + SHARE_MARGIN;
+}
+
 export const SHARE: Checks = {
-  'person-measures.share': ({ inTen = '' }, about, facts) => {
-    const { share, low, high } = facts.shareOf(first(about));
-    return facts.daysOf(first(about)).length >= 3 && high - low < 0.251 && Math.abs(10 * share - numberOf(inTen)) <= 0.501;
-  },
-  'person-measures.shareBetween': ({ low: least = '', high: most = '' }, about, facts) => {
-    const { low, high } = facts.shareOf(first(about));
-    const isSaid = Math.abs(10 * low - numberOf(least)) <= 0.501 && Math.abs(10 * high - numberOf(most)) <= 0.501;
-    return facts.daysOf(first(about)).length >= 3 && high - low > 0.249 && isSaid;
-  },
+  'person-measures.shareFewer': ({ high = '' }, about, facts) => isShareIn(0, numberOf(high), first(about), facts),
+  'person-measures.shareBetween': ({ low = '', high = '' }, about, facts) => isShareIn(numberOf(low), numberOf(high), first(about), facts),
+  'person-measures.shareMore': ({ low = '' }, about, facts) => isShareIn(numberOf(low), 10, first(about), facts),
   'person-measures.shareNone': (_, about, facts) =>
     facts.daysOf(first(about)).length < 3 || facts.raw.people.get(first(about))?.standing !== 'ordinary',
 };

@@ -17,7 +17,7 @@ export interface Facts {
   readonly statesOf: (name: string) => ReadonlySet<string>;
   /** Days of silence that are usual with a person. */
   readonly toleratedSilence: (name: string) => number;
-  readonly shareOf: (name: string) => { readonly share: number; readonly low: number; readonly high: number };
+  readonly shareOf: (name: string) => number;
   readonly strengths: ReadonlyMap<string, Strength>;
   readonly order: ReadonlyMap<string, number>;
   readonly ties: TieFacts;

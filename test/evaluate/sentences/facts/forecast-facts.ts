@@ -72,12 +72,8 @@ interface Step {
   weight: number;
 }
 
-/** Counts how many were in touch within 90 days, at four days in the past; answers with the share and its range for a probability. */
-export function returnShares(
-  days: Days,
-  today: number,
-  alpha: number,
-): (probability: number) => { share: number; low: number; high: number } {
+/** Counts how many were in touch within 90 days, at four days in the past; answers with the share for a probability. */
+export function returnShares(days: Days, today: number, alpha: number): (probability: number) => number {
   const cases = [90, 135, 180, 270].flatMap((ago) =>
     [...days.values()].flatMap((list) => {
       const on = today - ago;
@@ -91,11 +87,7 @@ export function returnShares(
   const steps = risingSteps([...cases, ...stock]);
   return (probability) => {
     const { sum, weight } = steps.findLast(({ from }) => from <= probability) ?? steps[0] ?? { sum: Number.NaN, weight: 0 };
-    const share = sum / weight;
-    const smoothed = (sum + 0.5) / (weight + 1);
-    const variance = smoothed * (1 - smoothed);
-    const spread = 1.645 * Math.sqrt(variance / (weight + 1) + (0.5 * variance) ** 2);
-    return { share, low: Math.max(0, share - spread), high: Math.min(1, share + spread) };
+    return sum / weight;
   };
 }
 

@@ -54,20 +54,15 @@ describe('the curve', () => {
     expect(noisy.value.every((value, k) => k === 0 || value >= noisy.value[k - 1]!)).toBe(true);
   });
 
-  test('gives a narrower range the more was counted', () => {
-    const width = (cases: number) => {
-      const { low, high } = returnShareAt(
-        returnCurve(
-          world(() => 0.5, cases),
-          400,
-          90,
-        ),
-        0.5,
-      );
-      return high - low;
-    };
-    expect(width(1000)).toBeLessThan(width(50));
-    expect(width(50)).toBeLessThan(width(0));
+  test('is told as one of five ranges that hold the share, and rise with it', () => {
+    const curve = returnCurve(
+      world((score) => score ** 2, 2000),
+      400,
+      90,
+    );
+    const said = SCORES.map((score) => returnShareAt(curve, score));
+    expect(said.every(({ share, low, high }) => low / 10 <= share && share <= high / 10)).toBe(true);
+    expect([...new Set(said.map(({ low, high }) => `${low}–${high}`))]).toEqual(['0–2', '1–5', '3–7', '5–9', '8–10']);
   });
 });
 
