@@ -1,7 +1,7 @@
 /**
  * `npm run harden`: tries what docs/security.md promises, with the app as users get it. The short tests first, then two builds that must be equal, then a
  * Debian package with the fuses of an installer, which an ordinary user installs, starts, attacks, upgrades and removes. Ends with a table. `-- --package`
- * tries only the package.
+ * tries only the package, `-- --fuzz` only searches for inputs that break a reader (test/fuzz/main.ts).
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { tryPackage } from './harden/try-package.mjs';
 import { inProject, isRoot, main, npm, run, say, tool } from './project.mjs';
 import { setUp } from './setup/setup.mjs';
 
-const { values } = parseArgs({ options: { package: { type: 'boolean' } } });
+const { values } = parseArgs({ options: { package: { type: 'boolean' }, fuzz: { type: 'boolean' } } });
 
 /** Unit tests of the fences, of files that are not believed, of sizes and of erasing. */
 const UNIT_TESTS = [
@@ -22,6 +22,7 @@ const UNIT_TESTS = [
   'test/electron/store/erasure.test.ts',
   'test/renderer/import/inherited-names.test.ts',
   'test/architecture/supply-chain.test.ts',
+  'test/fuzz',
 ];
 
 /** Fuzzing, as often as it takes minutes: calls with hostile arguments, damaged and forged files of a network, damaged files of every reader. */
@@ -41,6 +42,7 @@ const row = (what, holds, result = holds ? 'holds' : 'DOES NOT HOLD') => {
 };
 
 await main(async () => {
+  if (values.fuzz) return (await fuzz()) ? 0 : 1;
   const runtime = await setUp({ forTests: true });
   if (!values.package) {
     row('unit tests of the fences', (await run(process.execPath, [tool('vitest/vitest.mjs'), 'run', ...UNIT_TESTS])) === 0);
@@ -49,6 +51,7 @@ await main(async () => {
       'hostile calls and damaged files do nothing',
       (await run(process.execPath, [tool('vitest/vitest.mjs'), ...fuzz], { env: LONG })) === 0,
     );
+    row('no input breaks a reader, searched by the branches it reaches', await fuzz());
     const specs = ['silence.spec', 'injections.spec', 'smoke.spec', 'erase.spec'];
     row('the window sends and opens nothing', (await run(process.execPath, [inProject('build', 'playwright.mjs'), 'e2e', ...specs])) === 0);
     row('two builds are the same, byte for byte', await areTwoBuildsEqual());
@@ -60,6 +63,12 @@ await main(async () => {
   for (const { what, result } of rows) process.stdout.write(`${what.padEnd(width)}  ${result}\n`);
   return rows.every(({ holds }) => holds) ? 0 : 1;
 });
+
+async function fuzz() {
+  const build = ['build', '--config', 'build/config/fuzz.vite.config.mjs', '--logLevel', 'warn'];
+  if ((await run(process.execPath, [tool('vite/bin/vite.js'), ...build])) !== 0) return false;
+  return (await run(process.execPath, [inProject('dist', 'fuzz', 'main.js')])) === 0;
+}
 
 async function areTwoBuildsEqual() {
   const hashes = [];

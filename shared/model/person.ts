@@ -37,6 +37,7 @@ export function isSuggestible({ standing, isOrganization }: Person): boolean {
 
 /** Whether the person has more of something than the schema lets a network keep. The texts of one contact are shorter; those of many add up. */
 export function exceedsLimits({ emails, phones, urls, circles, interests, origins, notes, extra }: Person): boolean {
-  if (notes.length > LIMITS.note || Object.keys(extra).length > LIMITS.extra) return true;
+  const texts = Object.values(extra);
+  if (notes.length > LIMITS.note || texts.length > LIMITS.extra || texts.some(({ length }) => length > LIMITS.note)) return true;
   return [emails, phones, urls, circles, interests, origins].some(({ length }) => length > LIMITS.list);
 }

@@ -37,6 +37,8 @@ export interface CellParsing {
 
 /** A longer single value is text in the wrong column and goes to `extra`. */
 const MAX_VALUE_LENGTH = 1000;
+/** A longer header is no name of a field: it becomes part of the text. */
+const MAX_HEADER_LENGTH = 200;
 
 const NONE: readonly string[] = [];
 const NO_JOBS: Contact['jobs'] = [];
@@ -286,8 +288,10 @@ export class ContactBuilder {
 
   private readonly keep = (header: string, text: string) => this.keepExtra(header, text);
 
-  private keepExtra(header: string, text: string): void {
-    const key = header === '__proto__' ? '__proto__ column' : header; // on an object, this name would set the prototype
+  private keepExtra(header: string, written: string): void {
+    const isLong = header.length > MAX_HEADER_LENGTH;
+    const [name, text] = isLong ? [`${header.slice(0, MAX_HEADER_LENGTH)}…`, `${header}: ${written}`] : [header, written];
+    const key = name === '__proto__' ? '__proto__ column' : name; // on an object, this name would set the prototype
     this.extra ??= new Map();
     const before = this.extra.get(key);
     if (before === undefined) this.extra.set(key, text);

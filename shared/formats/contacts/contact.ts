@@ -1,6 +1,7 @@
 /** One row of a contacts file as a person it describes. */
 import type { IsoDay } from '../../model/day';
 import type { Job } from '../../model/jobs/jobs';
+import { LIMITS } from '../../model/schema-parts';
 import type { Row } from '../import/import-plan';
 
 export interface Contact {
@@ -26,4 +27,11 @@ export interface Contact {
   readonly photo: string;
   /** Column name → text, for everything without a field of its own. */
   readonly extra: ReadonlyMap<string, string>;
+}
+
+/** Whether the contact alone has more of something than a network keeps of one person. */
+export function isOversized({ emails, phones, urls, circles, interests, jobs, notes, extra }: Contact): boolean {
+  if (notes.length > LIMITS.note || extra.size > LIMITS.extra) return true;
+  if ([emails, phones, urls, circles, interests, jobs].some(({ length }) => length > LIMITS.list)) return true;
+  return [...extra.values()].some(({ length }) => length > LIMITS.note);
 }

@@ -7,7 +7,8 @@ import { eventHash } from '../../lib/text-hash';
 import type { IsoDay } from '../../model/day';
 import type { ReadSoFar } from '../../model/imports/imported-sources';
 import type { Channel } from '../../model/network';
-import type { Message } from '../../strings/message';
+import { type Message, message } from '../../strings/message';
+import { isOversized } from '../contacts/contact';
 import { type NoContact, noContact } from './contact-rules';
 import { accountOf, Parties, type Party } from './participants';
 import { ReadingTally } from './reading/read-so-far';
@@ -144,6 +145,10 @@ export class SourceCollection {
         this.#addEvent(record, file);
         return;
       case 'card':
+        if (isOversized(record.contact)) {
+          this.add({ kind: 'skipped', where: record.contact.name, reason: message('formats.tooManyValues') });
+          return;
+        }
         file.cards++;
         if (!record.isOwner) this.#tally.addCard(record.contact);
         this.#cards.push({ card: record, file: this.#current });
