@@ -19,7 +19,8 @@ import { isJournalQuiet, type TemporalState, temporalState } from '../ties/tempo
 
 const REPEATED_CONTACT_DAYS = 2;
 const TIES_TO_COMPARE = 3;
-const UNKNOWN_CHANCE = 0.3;
+/** A little below the middle of those who are due. */
+const UNKNOWN_CHANCE = 0.1;
 /** Where there are too few people to compare. */
 const WEAK_BELOW = { strength: 0.5, knownTies: 1 };
 
@@ -55,10 +56,13 @@ export function pAliveOf({ persons, today, aliveModel }: ResultColumns, j: numbe
   return pAlive(n - 1, persons.last[j]! - first, today - first, aliveModel);
 }
 
-/** C of forecast.ts, 0…1: the chance of a contact within 90 days. Where nothing is logged, UNKNOWN_CHANCE takes the place of the probability. */
+/** C of forecast.ts, 0…1: an order of how likely a contact within 90 days is. Where nothing is logged, UNKNOWN_CHANCE takes the place of the probability. */
 export function chanceOf({ persons, today, aliveModel }: ResultColumns, j: number): number {
-  const past = { contactDays: persons.contactDays[j]!, first: persons.first[j]!, last: persons.last[j]!, shared: persons.shared[j]! };
-  return past.contactDays === 0 ? raisedChance(UNKNOWN_CHANCE, past.shared) : returnChance(past, today, aliveModel);
+  const shared = persons.shared[j]!;
+  const contactDays = persons.contactDays[j]!;
+  if (contactDays === 0) return raisedChance(UNKNOWN_CHANCE, shared);
+  const tie = { contactDays, first: persons.first[j]!, last: persons.last[j]!, shared, strength: persons.strength[j]! };
+  return returnChance(tie, today, aliveModel);
 }
 
 /** Of ties as quiet as this one, the share with a contact in the 90 days after; null with fewer than three contact-days, or when nothing is to be said. */

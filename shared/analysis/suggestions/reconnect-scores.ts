@@ -4,7 +4,7 @@
  *   U = V · C · R, times 1.3 on an occasion, at most 1
  *   V value        weighted sum of: trust (percentile of the peak), novelty (structure), topics (cosine with what the user talks about now),
  *                  favors (they helped more: 1, balanced 0.5, else 0.3), importance (declared; 0.3 when it is not)
- *   C chance       of a contact within 90 days (ties/forecast.ts); from 0.3 where nothing is logged
+ *   C chance       how likely a contact within 90 days is (ties/forecast.ts); from 0.1 where nothing is logged
  *   R freshness    score-factors.ts
  *
  * A person with two contact-days or a declared tie, silent for longer than their interval (the one the user meant, else the usual one), or with an

@@ -26,7 +26,7 @@ const QUIET_DAYS = 60;
 
 /** Larger: rather in touch again. */
 export const ORDERS = ['order', 'strength', 'last contact', 'chance'] as const;
-export const LISTS = ['value × chance', 'chance', 'value', 'last contact', 'overdue'] as const;
+export const LISTS = ['value × chance', 'chance', 'value', 'feasibility', 'last contact', 'overdue'] as const;
 type OrderName = (typeof ORDERS)[number];
 type ListName = (typeof LISTS)[number];
 
@@ -120,11 +120,23 @@ function casesAt(log: PersonalLog, cutoff: DayNumber): readonly Case[] {
         isDue: scores.candidacy[j] === 'due',
         isPicked: picked.has(j),
         order: { order: -results.persons.rank[j]!, strength: strength.strength[j]!, 'last contact': strength.last[j]!, chance },
-        list: { 'value × chance': value * chance, chance, value, 'last contact': strength.last[j]!, overdue: scores.overdue[j]! },
+        list: {
+          'value × chance': value * chance,
+          chance,
+          value,
+          feasibility: feasibility(strength.strength[j]!, strength.last[j]! - strength.first[j]!, results.persons.shared[j]!),
+          'last contact': strength.last[j]!,
+          overdue: scores.overdue[j]!,
+        },
         cameBack: cameBack.has(id) ? 1 : 0,
       },
     ];
   });
+}
+
+/** What ranked silent ties before there was a chance: strength now, how long the tie lasted, common contacts. */
+function feasibility(strength: number, span: number, shared: number): number {
+  return Math.sqrt((strength + 0.05) * (1 + span)) * (1 + shared);
 }
 
 function figuresOf(logs: readonly (readonly Case[])[], egos: number): PersonalFigures {

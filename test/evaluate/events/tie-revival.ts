@@ -87,7 +87,7 @@ function casesAt(events: PairEventSeries, cutoff: number): Cases {
     cutoff,
     cameBack: quiet.map((p) => cameBack[p]!),
     score: {
-      chance: quiet.map((p) => returnChance(past(p), today, model)),
+      chance: quiet.map((p) => returnChance({ ...past(p), strength: strength[p]! }, today, model)),
       order: quiet.map((p) => orderValue({ ...past(p), strength: strength[p]!, declared: 0 }, today, model)),
       'last contact': quiet.map((p) => last[p]!),
       'common contacts': quiet.map((p) => shared[p]!),

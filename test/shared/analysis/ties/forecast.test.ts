@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../../../shared/analysis/pipeline/analyze';
 import { chanceOf } from '../../../../shared/analysis/results/classify';
-import { orderValue, raisedChance, returnProbability } from '../../../../shared/analysis/ties/forecast';
+import { orderValue, raisedChance, returnChance, returnProbability } from '../../../../shared/analysis/ties/forecast';
 import { ALIVE_DEFAULTS, pAlive } from '../../../../shared/analysis/ties/p-alive';
 import type { PersonId } from '../../../../shared/model/ids';
 import { networkOf, theDay } from '../../../builders/network-builder';
@@ -41,6 +41,15 @@ describe('the probability of a contact within 90 days', () => {
     expect(raisedChance(0.5, 0)).toBe(0.5);
     expect(raisedChance(0.5, Math.E - 1)).toBeCloseTo(2 / 3, 12);
     expect(raisedChance(1, 5)).toBe(1);
+  });
+
+  test('the chance is likelier where the tie lasted longer and is stronger', () => {
+    const tie = { contactDays: 10, first: 0, last: 180, shared: 0, strength: 2 };
+    const chance = returnChance(tie, 270, ALIVE_DEFAULTS);
+    const odds = (p: number) => p / (1 - p);
+    expect(odds(chance)).toBeCloseTo((odds(returnProbability(tie, 270, ALIVE_DEFAULTS)) * Math.sqrt(2.05 * 181)) / 30, 9);
+    expect(returnChance({ ...tie, strength: 3 }, 270, ALIVE_DEFAULTS)).toBeGreaterThan(chance);
+    expect(returnChance({ ...tie, strength: 0 }, 270, ALIVE_DEFAULTS)).toBeGreaterThan(0);
   });
 });
 
