@@ -19,6 +19,7 @@ import {
   isPassedOver,
   listFiles,
   MAX_FILES,
+  mayRead,
   regularFile,
   stateOf,
   topEntries,
@@ -166,7 +167,8 @@ export class FolderWatch {
   async #lookAtFolder(): Promise<void> {
     const folder = this.#record?.folder;
     if (folder === undefined || this.#state === 'too-many') return;
-    if (this.#state !== 'watching' || (await identityOf(folder)) !== this.#identity) await this.#reconnect();
+    const isSame = this.#state === 'watching' && (await identityOf(folder)) === this.#identity && (await mayRead(folder));
+    if (!isSame) await this.#reconnect();
   }
 
   async #disconnect(): Promise<void> {

@@ -1,6 +1,6 @@
 /** A watched folder as the disk shows it: is it there, and which files are in it? Nothing is opened, no link is followed. */
 import type { Stats } from 'node:fs';
-import { access, constants, lstat, readdir, realpath } from 'node:fs/promises';
+import { access, constants, lstat, opendir, readdir, realpath } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import type { WatchState } from '../../shared/contract/watched-folder';
 
@@ -53,16 +53,24 @@ export async function listFiles(folder: string, max: number): Promise<readonly F
   return files;
 }
 
-/** A folder that became a link is not watched: it leads somewhere that the user did not choose. */
+/** A folder that became a link is not watched: it leads somewhere that the user did not choose. Nor is one that may not be read, itself or on the way to it. */
 export async function stateOf(folder: string, maxFiles: number): Promise<WatchState> {
-  if ((await realpath(folder).catch(() => null)) !== folder) return 'missing';
-  if ((await lstat(folder).catch(() => null))?.isDirectory() !== true) return 'missing';
-  const mayRead = await access(folder, constants.R_OK | constants.X_OK).then(
-    () => true,
-    () => false,
-  );
-  if (!mayRead) return 'unreadable';
+  const way = await realpath(folder).catch((error: unknown) => (isDenied(error) ? null : ''));
+  if (way === null) return 'unreadable';
+  if (way !== folder || (await lstat(folder).catch(() => null))?.isDirectory() !== true) return 'missing';
+  if (!(await mayRead(folder))) return 'unreadable';
   return (await listFiles(folder, maxFiles)) === null ? 'too-many' : 'watching';
+}
+
+/** Also asks for the names: macOS refuses them in folders that `access` allows. */
+export async function mayRead(folder: string): Promise<boolean> {
+  try {
+    await access(folder, constants.R_OK | constants.X_OK);
+    await (await opendir(folder)).close();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Null: it is not there, or a link leads to it. */
