@@ -20,8 +20,8 @@ export interface WorkerTask {
   readonly corpus: readonly Uint8Array[];
   /** Four bytes with the length of the input in work, then the input. */
   readonly current: SharedArrayBuffer;
-  /** When it began, ms since 1970. 0: none is in work. */
-  readonly since: SharedArrayBuffer;
+  /** Its number, from 1. 0: none is in work. */
+  readonly running: SharedArrayBuffer;
 }
 
 interface Progress {
@@ -44,8 +44,8 @@ const kept = process.env.KITH_FUZZ_CORPUS;
 const targets = TARGETS.filter(({ name }) => only === undefined || only.includes(name)).map(({ name }) => name);
 const MILLISECONDS = (MINUTES * 60_000 * JOBS) / targets.length;
 
-/** The slowest inputs take a second on a busy machine. */
-const HANG_MS = 30_000;
+/** The slowest inputs take a second or two on a busy machine. Counted in looks at it a second apart, so that a computer that sleeps is no hang. */
+const HANG_SECONDS = 30;
 const MEMORY_MB = 512;
 const MAX_INPUT_BYTES = 1_048_576;
 /** A target that failed so often in this way is left. */
@@ -75,19 +75,22 @@ function keepInput(target: string, bytes: Uint8Array): void {
 
 /** Until the time is over, or the thread ended: `rest` is the time that is left then, ms. */
 function fuzz(target: string, milliseconds: number, corpus: readonly Uint8Array[], round: number) {
-  const [current, since] = [new SharedArrayBuffer(4 + MAX_INPUT_BYTES), new SharedArrayBuffer(8)];
-  const workerData: WorkerTask = { target, seed: `${target} ${corpus.length} ${round}`, milliseconds, corpus, current, since };
+  const [current, running] = [new SharedArrayBuffer(4 + MAX_INPUT_BYTES), new SharedArrayBuffer(8)];
+  const workerData: WorkerTask = { target, seed: `${target} ${corpus.length} ${round}`, milliseconds, corpus, current, running };
   const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData, resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
   const begun = Date.now();
   const reached: Uint8Array[] = [];
   let progress: Progress = { runs: 0, branches: 0, seeds: 0, corpus: 0 };
   let isStuck = false;
   const input = () => new Uint8Array(current, 4, new Uint32Array(current, 0, 1)[0]).slice();
+  let [last, seconds] = [0, 0];
   const watch = setInterval(() => {
-    const [at = 0] = new Float64Array(since);
-    if (at === 0 || Date.now() - at < HANG_MS) return;
+    const [number = 0] = new Float64Array(running);
+    seconds = number === 0 || number !== last ? 0 : seconds + 1;
+    last = number;
+    if (seconds < HANG_SECONDS) return;
     isStuck = true;
-    keepFind(target, input(), `took longer than ${HANG_MS} ms`);
+    keepFind(target, input(), `took longer than ${HANG_SECONDS} seconds`);
     void worker.terminate();
   }, 1_000);
   return new Promise<{ readonly progress: Progress; readonly rest: number; readonly reached: readonly Uint8Array[] }>((resolve) => {

@@ -9,14 +9,14 @@ import type { Dice } from './damaged-bytes';
 import type { FromWorker, WorkerTask } from './main';
 import { TARGETS } from './targets';
 
-const { target: name, seed, milliseconds, corpus: kept, current, since } = workerData as WorkerTask;
+const { target: name, seed, milliseconds, corpus: kept, current, running } = workerData as WorkerTask;
 const target = TARGETS.find((each) => each.name === name);
 if (target === undefined) throw new Error(`There is no target ${name}.`);
 
 const post = (message: FromWorker) => parentPort?.postMessage(message);
 const length = new Uint32Array(current, 0, 1);
 const place = new Uint8Array(current, 4);
-const started = new Float64Array(since);
+const number = new Float64Array(running);
 const coverage = new Coverage();
 const corpus: Uint8Array[] = [];
 const problems = new Set<string>();
@@ -26,9 +26,9 @@ let runs = 0;
 async function attempt(bytes: Uint8Array): Promise<void> {
   length[0] = bytes.length;
   place.set(bytes);
-  started[0] = Date.now();
+  number[0] = runs + 1;
   const problem = await problemOf(bytes);
-  started[0] = 0;
+  number[0] = 0;
   runs++;
   if (coverage.take()) {
     corpus.push(bytes);

@@ -1,4 +1,5 @@
 /** Kith's own exports, put into a network: what is new in them is added, what differs from the network is never overwritten (model/merge). */
+import { checkEdit } from '../../model/check-edit';
 import type { IsoDay } from '../../model/day';
 import { applyEdit, type Edit } from '../../model/edit';
 import { addedFields } from '../../model/edits/imports/revert-imported-person';
@@ -58,7 +59,8 @@ function editOf(mine: Network, theirs: Network, isWhole: boolean, label: string)
     const put = Object.fromEntries(
       TABLE_NAMES.map((name) => [name, [...tableOf(theirs, name).values()]]).filter(([, rows]) => rows?.length !== 0),
     );
-    return { kind: 'importFile', label, put: put as Edit['put'], delete: {} };
+    const whole: Edit = { kind: 'importFile', label, put: put as Edit['put'], delete: {} };
+    if (checkEdit(mine, whole).ok) return whole; // else the merge leaves out what refers to nobody
   }
   return mergeEdit(mine, compareVersions(mine, theirs, null), { excluded: [], clashes: {}, restoresDeleted: false }, label);
 }

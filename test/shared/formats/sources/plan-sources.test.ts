@@ -9,6 +9,8 @@ import { applyEdit } from '../../../../shared/model/edit';
 import { EMPTY_ME } from '../../../../shared/model/edits/imports/imports';
 import { idSource, seededRandom } from '../../../../shared/model/ids';
 import { emptyNetwork, type Network } from '../../../../shared/model/network';
+import { message } from '../../../../shared/strings/message';
+import { readerNamed, readRecords, sourceFile } from './readers/read-source';
 
 const TODAY = '2026-06-30' as IsoDay;
 const mailOf = (name: string): Participant => ({ name, address: `mailto:${name.toLowerCase()}@example.com` });
@@ -228,4 +230,17 @@ describe('what files say about the user', () => {
     const plan = planOf(withProfile(), [OWNER, event(ME, [mailOf('Ana')], { channel: 'meeting' })]);
     expect(plan.edit.put.me).toMatchObject([{ emails: ['mia@example.com'], profile }]);
   });
+});
+
+it('leaves out a card with more than a network keeps of one person, and says so, instead of failing as a whole', async () => {
+  const cardOf = (name: string, lines: string) => `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:${name}\r\n${lines}END:VCARD\r\n`;
+  const bytes = new TextEncoder().encode(
+    cardOf('Ana Prado', `NOTE:${'a note '.repeat(150_000)}\r\n`) + cardOf('Ben Lee', 'EMAIL:ben@example.com\r\n'),
+  );
+  const records = await readRecords(readerNamed('vcard'), sourceFile('contacts.vcf', bytes));
+  expect(namesOf(planOf(emptyNetwork(), records, [], 'vcard'))).toEqual(['Ben Lee']);
+  const collection = new SourceCollection({ today: TODAY, since: null });
+  collection.startFile('contacts.vcf', 'vcard');
+  for (const record of records) collection.add(record);
+  expect(collection.result().files[0]?.skipped).toEqual([{ where: 'Ana Prado', reason: message('formats.tooManyValues') }]);
 });

@@ -51,7 +51,7 @@ export class SenderNames {
     const whole = cleanName(to).replace(UNKNOWN_MEMBERS, '').replace(/^, /, '');
     if (whole === '') return [];
     if (this.names.has(whole) || !whole.includes(', ')) return [whole];
-    const parts = whole.split(', ');
+    const parts = whole.split(', ').filter((part) => part.trim() !== '');
     const names: string[] = [];
     for (let from = 0; from < parts.length; ) {
       let end = from + 1;

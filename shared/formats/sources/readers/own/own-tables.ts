@@ -6,6 +6,7 @@ import type { CircleId, InterestId, PersonId } from '../../../../model/ids';
 import type { Circle, Interest, Person, Tie } from '../../../../model/network';
 import { newPerson } from '../../../../model/person';
 import { TABLE_SCHEMAS } from '../../../../model/schema';
+import { LIMITS } from '../../../../model/schema-parts';
 import type { OwnPerson } from '../../source-record';
 
 /** Circles and interests that a file names. Their ids are the same in every reading; those of the network that have the name take their place. */
@@ -23,6 +24,7 @@ export class NamedTables {
   }
 
   #idOf(table: 'circles' | 'interests', name: string): string {
+    if (name.length > LIMITS.name) return name; // no circle has such a name, and no id is so long: `validPerson` refuses whoever is in it
     const key = fold(name) || name;
     const id = longHash(`${table} ${key}`);
     if (table === 'circles' && !this.#circles.has(key)) this.#circles.set(key, { id: id as CircleId, name, cadenceDays: null });
