@@ -1,6 +1,6 @@
 /** The desktop API in the window: files, menus and the saved network. All code in renderer/ imports `desktop` from here. */
 import { DESKTOP_CALLS, DESKTOP_EVENTS, type DesktopApi } from '../shared/contract/desktop-api';
-import { deserialize, partJoiner, type SerializedMessage, serialize } from '../shared/contract/ipc-serialization';
+import { deserialize, partJoiner, partsOf, type SerializedMessage, serialize } from '../shared/contract/ipc-serialization';
 
 type BridgeCall = (wire: SerializedMessage) => Promise<SerializedMessage>;
 type BridgeEvent = (listener: (wire: SerializedMessage) => void) => () => void;
@@ -26,6 +26,26 @@ export function prefetch<K extends CallName>(name: K, ...args: Parameters<Deskto
   prefetched.set(keyOf(name, wire), answer);
 }
 
+/** Ends when the parts of a large call are handed over. Null: there is none. Other calls wait, so that all arrive in their order. */
+let sending: Promise<void> | null = null;
+
+/** A large call goes part by part: copying the whole over the bridge would hold the window. */
+async function send(name: CallName, wire: SerializedMessage): Promise<SerializedMessage> {
+  while (sending !== null) await sending;
+  const parts = partsOf(wire);
+  const last = parts.at(-1) as SerializedMessage;
+  if (parts.length === 1) return window.kith[name](last);
+  const before = async () => {
+    for (const part of parts.slice(0, -1)) await window.kith[name](part);
+  };
+  const own = before().finally(() => {
+    sending = null;
+  });
+  sending = own.catch(() => undefined); // whoever made the call hears of it
+  await own;
+  return window.kith[name](last);
+}
+
 /** Ends when every event that came so far is handled. */
 let handled: Promise<unknown> = Promise.resolve();
 
@@ -34,7 +54,7 @@ async function call(name: CallName, wire: SerializedMessage): Promise<unknown> {
   const key = keyOf(name, wire);
   const early = prefetched.get(key);
   prefetched.delete(key);
-  const answer = await (early ?? window.kith[name](wire));
+  const answer = await (early ?? send(name, wire));
   await handled;
   return deserialize(answer);
 }

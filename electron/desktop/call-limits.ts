@@ -1,6 +1,6 @@
 /** How large a call of the window may be. It is measured before anything is parsed, so that no call can fill the memory of main or stop it for long. */
 import type { CallName } from '../../shared/contract/desktop-api';
-import type { SerializedMessage } from '../../shared/contract/ipc-serialization';
+import { partJoiner, type SerializedMessage } from '../../shared/contract/ipc-serialization';
 import { isTextNestedTooDeep } from '../../shared/lib/nesting';
 
 export interface CallLimit {
@@ -41,4 +41,25 @@ export function isWithinLimit(name: CallName, { text, bytes }: SerializedMessage
   let total = 0;
   for (const part of bytes) total += part.bytes.byteLength;
   return total <= limit.bytes && !isTextNestedTooDeep(text);
+}
+
+/**
+ * Puts calls of this name together that come in parts. The limit holds for the whole: what is above it is refused as soon as it is, and forgotten.
+ * Null: there are more parts.
+ */
+export function callJoiner(name: CallName): (part: SerializedMessage) => SerializedMessage | 'refused' | null {
+  const limit = limitOf(name);
+  let join = partJoiner();
+  let bytes = 0;
+  return (part) => {
+    if ((part.part ?? 0) === 0) bytes = 0;
+    for (const one of part.bytes) bytes += one.bytes.byteLength;
+    try {
+      if (bytes <= limit.bytes && isWithinLimit(name, part)) return join(part);
+    } catch {
+      // a part is missing
+    }
+    join = partJoiner();
+    return 'refused';
+  };
 }

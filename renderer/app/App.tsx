@@ -1,7 +1,7 @@
 /** The root component, and everything that runs while the window is open. */
 import { Button, DirectionProvider, Group, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { useEffect, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { settingsOf } from '../../shared/model/network';
 import { text } from '../../shared/strings/text';
 import { startAnalysis } from '../analysis/client';
@@ -12,6 +12,7 @@ import { openFiles } from '../state/import-actions';
 import { subscribeToDesktop, useDocument } from '../state/network/document-store';
 import { openOtherFolder } from '../state/network/network-folder-actions';
 import { watchOtherVersions } from '../state/network/other-versions';
+import { prepareLargeEdits } from '../state/network/prepared';
 import { switchNetwork } from '../state/network/switch-network';
 import { followWatchedFolder } from '../state/network/watched-folder';
 import { recordNavigation } from '../state/view/navigation-history';
@@ -66,7 +67,8 @@ export function App({ direction }: { readonly direction: 'ltr' | 'rtl' }) {
 }
 
 function Contents({ phase }: { readonly phase: 'open' | 'failed' }) {
-  const isWelcome = useIsWelcome();
+  // Deferred: with a whole import, the frame is drawn in slices while the dialog answers.
+  const isWelcome = useDeferredValue(useIsWelcome());
   const isLocked = useDocument((state) => state.failure?.kind === 'passphrase-needed');
   if (phase === 'failed')
     return (
@@ -97,6 +99,7 @@ function useIsWelcome(): boolean {
 function startServices(): () => void {
   const stops = [
     startClock(),
+    prepareLargeEdits(),
     blurWhenAway(),
     subscribeToDesktop(),
     startAnalysis(),

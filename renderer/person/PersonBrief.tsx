@@ -1,7 +1,7 @@
 /** What prepares a meeting with this person, in the order in which one asks for it. Only what is known is shown. */
 import { useMemo } from 'react';
 import { type MeetingBrief, meetingBrief } from '../../shared/analysis/suggestions/meeting-brief';
-import { type Wish, wishesOf, wishKey } from '../../shared/analysis/suggestions/needs-and-offers';
+import { type Wish, wishKey } from '../../shared/analysis/suggestions/needs-and-offers';
 import { formatList } from '../../shared/lib/format-text';
 import { formatDay, formatPartialDay } from '../../shared/lib/format-time';
 import type { IsoDay } from '../../shared/model/day';
@@ -14,6 +14,7 @@ import { Section } from '../components/Section';
 import { useToday } from '../state/clock';
 import { commit, undo, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
+import { wishesNow } from '../state/network/prepared';
 import { showDone } from '../ui/notices';
 import { bdi, richText } from '../ui/RichText';
 import styles from './PersonBrief.module.css';
@@ -25,7 +26,7 @@ export function PersonBrief({ person }: { readonly person: Person }) {
   const today = useToday((state) => state.day);
   const found = useFindings((state) => state.people.get(person.id)); // whole: its fields are made anew each time they are read
   const brief = useMemo(() => meetingBrief(network, person, found?.interests ?? [], today), [network, person, found, today]);
-  const wishes = useMemo(() => wishesOf(network, today).filter((wish) => wish.person === person.id), [network, today, person.id]);
+  const wishes = useMemo(() => wishesNow(network, today).filter((wish) => wish.person === person.id), [network, today, person.id]);
   const lines = [
     <InCommonLine key="common" brief={brief} />,
     ...brief.inCommon.stories.map((story) => <li key={story}>{richText('brief.story', { story: bdi(story) })}</li>),

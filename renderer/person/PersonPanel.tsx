@@ -14,7 +14,6 @@ import { joinsOf, splitPerson } from '../../shared/model/edits/split-person';
 import type { PersonId } from '../../shared/model/ids';
 import { interactionsWith } from '../../shared/model/interaction-log/log-queries';
 import type { Join, Person } from '../../shared/model/network';
-import { openPromises } from '../../shared/model/open-promises';
 import { lastContactSentence } from '../../shared/sentences/rhythm-sentence';
 import { text } from '../../shared/strings/text';
 import { Avatar } from '../components/Avatar';
@@ -33,6 +32,7 @@ import { useToday } from '../state/clock';
 import { openErasePerson, openLog, openPrint } from '../state/dialogs';
 import { commit, undo, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
+import { promisesNow } from '../state/network/prepared';
 import { useMeasureContext } from '../state/network/use-measure-context';
 import { useSentences } from '../state/network/use-sentences';
 import { select, showEgoNetwork } from '../state/view/view-actions';
@@ -220,7 +220,7 @@ export function MergeDialog({ person, onClose }: { readonly person: Person; read
 function PersonPromises({ person }: { readonly person: PersonId }) {
   const network = useNetwork();
   const today = useToday((state) => state.day);
-  const promises = useMemo(() => openPromises(network, today).filter(({ people }) => people.includes(person)), [network, today, person]);
+  const promises = useMemo(() => promisesNow(network, today).filter(({ people }) => people.includes(person)), [network, today, person]);
   if (promises.length === 0) return null;
   return (
     <Section title={text('person.promises', { count: promises.length })}>

@@ -1,7 +1,4 @@
-import { useMemo } from 'react';
-import { datesAhead } from '../../shared/analysis/suggestions/dates-ahead';
 import { dayNumber, type IsoDay } from '../../shared/model/day';
-import { openPromises } from '../../shared/model/open-promises';
 import { dateAheadBesideName } from '../../shared/sentences/due-sentences';
 import { comingDay } from '../../shared/strings/phrases';
 import { text } from '../../shared/strings/text';
@@ -10,9 +7,9 @@ import { PromiseItem } from '../components/PromiseItem';
 import { Section } from '../components/Section';
 import { useToday } from '../state/clock';
 import { useNetwork } from '../state/network/document-store';
+import { datesNow, promisesNow } from '../state/network/prepared';
 import { LimitedList } from '../ui/LimitedList';
 
-const DAYS = 14;
 const SHOWN = 5;
 /** The ids of the sections, to jump to. */
 export const DATES_AHEAD = 'dates-ahead';
@@ -54,7 +51,5 @@ export function DatesAhead() {
 export function useDatesAhead() {
   const network = useNetwork();
   const today = useToday((state) => state.day);
-  const dates = useMemo(() => datesAhead(network, today, DAYS).filter((date) => date.kind !== 'promise'), [network, today]);
-  const promises = useMemo(() => openPromises(network, today), [network, today]);
-  return { dates, promises };
+  return { dates: datesNow(network, today), promises: promisesNow(network, today) };
 }

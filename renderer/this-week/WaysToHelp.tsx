@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type Wish, waysToHelp, wishesOf } from '../../shared/analysis/suggestions/needs-and-offers';
+import { type Wish, waysToHelp } from '../../shared/analysis/suggestions/needs-and-offers';
 import { formatDay } from '../../shared/lib/format-time';
 import type { IsoDay } from '../../shared/model/day';
 import { text } from '../../shared/strings/text';
@@ -7,6 +7,7 @@ import { PersonName } from '../components/PersonLine';
 import { Section } from '../components/Section';
 import { useToday } from '../state/clock';
 import { useNetwork } from '../state/network/document-store';
+import { wishesNow } from '../state/network/prepared';
 import { LimitedList } from '../ui/LimitedList';
 import { bdi, richText } from '../ui/RichText';
 
@@ -16,7 +17,7 @@ const SHOWN = 3;
 export function WaysToHelp() {
   const network = useNetwork();
   const today = useToday((state) => state.day);
-  const ways = useMemo(() => waysToHelp(wishesOf(network, today)), [network, today]);
+  const ways = useMemo(() => waysToHelp(wishesNow(network, today)), [network, today]);
   if (ways.length === 0) return null;
   return (
     <Section title={text('brief.waysToHelp', { count: ways.length })}>

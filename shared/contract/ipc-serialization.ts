@@ -10,6 +10,8 @@ export interface SerializedMessage {
   readonly text: string;
   /** Byte arrays and their places. The text has null there. */
   readonly bytes: readonly { readonly path: Path; readonly bytes: Uint8Array }[];
+  /** Which part of a message it is, from 0. Absent: the whole. */
+  readonly part?: number;
 }
 
 export function serialize(value: unknown): SerializedMessage {
@@ -66,28 +68,33 @@ function ownProperty(holder: unknown, key: string): unknown {
 /** More bytes than this are sent one part after the other, so that receiving none of them takes long. */
 const BYTES_PER_PART = 1_048_576;
 
-/** The message in parts, in the order in which they are sent. All but the last have an empty text, and bytes of the next one. */
+/** The message in parts, in the order in which they are sent. All but the last have an empty text, and bytes of the last one's. */
 export function partsOf({ text, bytes }: SerializedMessage): readonly SerializedMessage[] {
   const parts: SerializedMessage[] = [];
   let [from, size] = [0, 0];
   for (const [i, part] of bytes.entries()) {
     if (i > from && size + part.bytes.byteLength > BYTES_PER_PART) {
-      parts.push({ text: '', bytes: bytes.slice(from, i) });
+      parts.push({ text: '', bytes: bytes.slice(from, i), part: parts.length });
       [from, size] = [i, 0];
     }
     size += part.bytes.byteLength;
   }
-  return [...parts, { text, bytes: bytes.slice(from) }];
+  if (parts.length === 0) return [{ text, bytes }];
+  return [...parts, { text, bytes: bytes.slice(from), part: parts.length }];
 }
 
-/** Puts the parts together again, as they come. Null: there are more. */
+/** Puts the parts together again, as they come. Null: there are more. Throws when one is missing before it; a first one begins anew. */
 export function partJoiner(): (part: SerializedMessage) => SerializedMessage | null {
   let waiting: SerializedMessage['bytes'][number][] = [];
-  return ({ text, bytes }) => {
+  let next = 0;
+  return ({ text, bytes, part }) => {
+    if (part === undefined || part === 0) [waiting, next] = [[], 0];
+    if ((part ?? 0) !== next) throw new TypeError('a part is missing');
+    next++;
     for (const one of bytes) waiting.push(one);
-    if (text === '') return null;
+    if (part !== undefined && text === '') return null;
     const whole = { text, bytes: waiting };
-    waiting = [];
+    [waiting, next] = [[], 0];
     return whole;
   };
 }
@@ -95,6 +102,7 @@ export function partJoiner(): (part: SerializedMessage) => SerializedMessage | n
 /** True when an untrusted value has this form. Its content is not checked. */
 export function isSerializedMessage(value: unknown): value is SerializedMessage {
   if (typeof value !== 'object' || value === null || !('text' in value) || !('bytes' in value)) return false;
+  if ('part' in value && !(Number.isSafeInteger(value.part) && (value.part as number) >= 0)) return false;
   return typeof value.text === 'string' && Array.isArray(value.bytes) && value.bytes.every(isBytesPart);
 }
 

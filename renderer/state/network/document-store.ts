@@ -62,6 +62,14 @@ export function onReplica(listener: ReplicaListener): () => void {
   return () => listeners.delete(listener);
 }
 
+const preparations = new Set<(network: Network) => Generator<undefined, void>>();
+
+/** After a large edit, `prepare` is run in slices before the network is shown. Returns the function that ends this. */
+export function beforeShowing(prepare: (network: Network) => Generator<undefined, void>): () => void {
+  preparations.add(prepare);
+  return () => preparations.delete(prepare);
+}
+
 /** Applies the changes that the main process reports. Returns the function that stops it. */
 export function subscribeToDesktop(): () => void {
   return desktop.onNetworkChange(onNetworkChange);
@@ -175,6 +183,7 @@ async function applyInSlices(change: NetworkChange, network: Network): Promise<v
     edits.push(edit);
     next = (await inSlices(applyEditSteps(next, edit))).network;
   }
+  for (const prepare of preparations) await inSlices(prepare(next));
   await nextTurn(); // rendering is a task of its own
   // Another network was opened meanwhile, or this one again.
   if (useDocument.getState().network !== network) return applyChange(change);

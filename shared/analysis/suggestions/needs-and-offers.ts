@@ -5,11 +5,11 @@
  * Whose it is must be certain: the only person of the entry, or the one whose name begins the clause. "I can …" and "we need …" are nobody's. A need is met
  * when a later favor given to the person shares a word with it. Matching is by words: at least one that says something, in the same form or with a plural s.
  */
-import { dayNumber, type IsoDay } from '../../model/day';
+import { dayNumber, type IsoDay, isoDay } from '../../model/day';
 import { fold } from '../../model/fold';
 import type { InteractionId, PersonId } from '../../model/ids';
 import { FAVOR } from '../../model/interaction-log/log-columns';
-import { interactionsWithFlags, newestFirst } from '../../model/interaction-log/log-queries';
+import { interactionsWithFlags, notesIn } from '../../model/interaction-log/log-queries';
 import type { Interaction, Network, Person } from '../../model/network';
 
 export interface Wish {
@@ -40,24 +40,24 @@ const OFFER =
 const CLAUSE =
   /[.;!?\n]+|,\s+(?=(?:and\s+|but\s+)?(?:is\s+|are\s+)?(?:looks?|looking|needs?|wants|can|offer|sells|rents)\b)|\s+(?:and|but)\s+(?=(?:looks|needs|wants|can|offers|sells|rents)\b)/iu;
 
-/** All that is open on `today`: the latest first, those without a day last. */
-export function wishesOf(network: Network, today: IsoDay): readonly Wish[] {
-  const wishes: Wish[] = [];
-  const latest = newestFirst(network.interactions, null);
-  for (let place = 0; place < Math.min(latest.length, MOST_ENTRIES); place++) {
-    const entry = latest.at(place);
-    if (entry === undefined || dayNumber(today) - dayNumber(entry.day) > MAX_AGE) break;
-    if (entry.day <= today && entry.note !== '') wishes.push(...ofEntry(network, entry));
+/** All that is open on `today`: the latest first, those without a day last. With pauses. */
+export function* wishesSteps(network: Network, today: IsoDay): Generator<undefined, readonly Wish[]> {
+  const found: Wish[] = [];
+  const span = { from: isoDay(dayNumber(today) - MAX_AGE), to: today };
+  for (const entry of yield* notesIn(network.interactions, span, MOST_ENTRIES)) {
+    found.push(...ofEntry(network, entry));
+    yield undefined;
   }
   for (const person of network.people.values()) {
     if (person.notes === '') continue;
     for (const said of readClauses(person.notes))
       if (isAbout(said.before, person, true))
-        wishes.push({ kind: said.kind, what: said.what, person: person.id, day: null, interaction: null });
+        found.push({ kind: said.kind, what: said.what, person: person.id, day: null, interaction: null });
+    yield undefined;
   }
-  const favors = [...interactionsWithFlags(network.interactions, FAVOR)].filter(({ favor }) => favor?.direction === 'given');
+  const favors = interactionsWithFlags(network.interactions, FAVOR).filter(({ favor }) => favor?.direction === 'given');
   const isPresent = ({ person }: Wish) => ['ordinary', 'do-not-track'].includes(network.people.get(person)?.standing ?? '');
-  return wishes
+  return found
     .filter((wish) => isPresent(wish) && !isClosed(network, wish))
     .filter((wish) => !(wish.kind === 'need' && favors.some((entry) => isMetBy(wish, entry))))
     .sort((a, b) => (a.day === b.day ? 0 : (a.day ?? '') > (b.day ?? '') ? -1 : 1));

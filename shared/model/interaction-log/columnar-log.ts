@@ -140,8 +140,8 @@ export class ColumnarLog implements InteractionLog {
 
   /** The interactions with one of these flags (FAVOR, PROMISE). */
   *withFlags(bits: number): IterableIterator<Interaction> {
-    const { flags: says } = this.columns;
-    yield* this.#where((row) => (says[row]! & bits) !== 0);
+    const { columns } = this;
+    for (const row of flaggedRows(columns)) if ((columns.flags[row]! & bits) !== 0 && !this.isGone(row)) yield interactionAt(columns, row);
     for (const interaction of this.#put.values()) if ((flagsOf(interaction) & bits) !== 0) yield interaction;
   }
 
@@ -153,17 +153,16 @@ export class ColumnarLog implements InteractionLog {
    * By day and id, the latest first: unchanged rows as numbers, others as objects.
    * @param isWanted null: all, without creating an object
    */
-  newestFirst(isWanted: ((interaction: Interaction) => boolean) | null): readonly (number | Interaction)[] {
+  *newestFirst(isWanted: ((interaction: Interaction) => boolean) | null): IterableIterator<number | Interaction> {
     const { columns } = this;
     const put = [...this.#put.values()].filter((one) => isWanted?.(one) ?? true).sort((a, b) => (isLater(a, b) ? -1 : 1));
-    const list: (number | Interaction)[] = [];
     let next = 0;
     for (let row = columns.size - 1; row >= 0; row--) {
       if (this.isGone(row) || !(isWanted?.(interactionAt(columns, row)) ?? true)) continue;
-      while (next < put.length && isAfterRow(put[next]!, columns, row)) list.push(put[next++]!);
-      list.push(row);
+      while (next < put.length && isAfterRow(put[next]!, columns, row)) yield put[next++]!;
+      yield row;
     }
-    return [...list, ...put.slice(next)];
+    yield* put.slice(next);
   }
 
   /** The first row and all changed interactions: one of them is the first of the log. */
@@ -194,6 +193,20 @@ export class ColumnarLog implements InteractionLog {
     for (const interaction of this.#put.values()) builder.add(interaction);
     return new ColumnarLog(builder.build());
   }
+}
+
+/** Rows with any flag, which few have. Columns never change. */
+const flagged = new WeakMap<LogColumns, Int32Array>();
+
+function flaggedRows(columns: LogColumns): Int32Array {
+  let rows = flagged.get(columns);
+  if (rows === undefined) {
+    const found: number[] = [];
+    for (let row = 0; row < columns.size; row++) if (columns.flags[row] !== 0) found.push(row);
+    rows = Int32Array.from(found);
+    flagged.set(columns, rows);
+  }
+  return rows;
 }
 
 function isLater(a: Interaction, b: Interaction): boolean {

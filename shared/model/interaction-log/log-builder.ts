@@ -95,7 +95,7 @@ export class LogBuilder {
   *buildSteps(): Generator<undefined, LogColumns> {
     const size = this.#size;
     const day = this.#day.items;
-    const order = rowOrder(day, size, this.#id);
+    const order = yield* rowOrderSteps(day, size, this.#id);
     const kind = this.#kind.items;
     yield undefined;
     function* pick<T extends Uint8Array | Int32Array | Float32Array>(to: T, of: (row: number) => number): Generator<undefined, T> {
@@ -124,7 +124,7 @@ export class LogBuilder {
 }
 
 /** The order of rows by day, then id. Null: they are in that order already. A counting sort by day, then a sort of each unsorted day by id. */
-function rowOrder(day: Int32Array, size: number, ids: TextColumnBuilder): Int32Array | null {
+function* rowOrderSteps(day: Int32Array, size: number, ids: TextColumnBuilder): Generator<undefined, Int32Array | null> {
   let isOrdered = true;
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
@@ -132,6 +132,7 @@ function rowOrder(day: Int32Array, size: number, ids: TextColumnBuilder): Int32A
     if (day[row]! < first) first = day[row]!;
     if (day[row]! > last) last = day[row]!;
     if (row > 0) isOrdered &&= day[row - 1]! < day[row]! || (day[row - 1] === day[row] && ids.compare(row - 1, row) <= 0);
+    if (row % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield undefined;
   }
   if (isOrdered) return null;
   const start = new Int32Array(last - first + 2);
@@ -140,9 +141,18 @@ function rowOrder(day: Int32Array, size: number, ids: TextColumnBuilder): Int32A
   const next = start.slice();
   const order = new Int32Array(size);
   for (let row = 0; row < size; row++) order[next[day[row]! - first]!++] = row;
+  yield undefined;
+  let sorted = 0;
   for (let d = 0; d + 1 < start.length; d++) {
     const ofDay = order.subarray(start[d]!, start[d + 1]!);
     if (ofDay.some((row, i) => i > 0 && ids.compare(ofDay[i - 1]!, row) > 0)) ofDay.sort((a, b) => ids.compare(a, b) || a - b);
+    sorted += ofDay.length;
+    if (sorted < DAY_ROWS_PER_STEP) continue;
+    sorted = 0;
+    yield undefined;
   }
   return order;
 }
+
+/** Comparing ids takes longer than copying them. */
+const DAY_ROWS_PER_STEP = 2_048;

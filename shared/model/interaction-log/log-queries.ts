@@ -36,14 +36,47 @@ export function interactionsWithFlags(log: InteractionLog, bits: number): readon
 
 /** The interactions after a day, the latest first. */
 export function interactionsAfter(log: InteractionLog, day: IsoDay): readonly Interaction[] {
-  const list = newestFirst(log, null);
+  if (!(log instanceof ColumnarLog)) return latestFirst([...log.values()].filter((one) => one.day > day));
   const found: Interaction[] = [];
-  for (let place = 0; place < list.length; place++) {
-    const interaction = list.at(place);
-    if (interaction === undefined || interaction.day <= day) break;
+  for (const entry of log.newestFirst(null)) {
+    const interaction = typeof entry === 'number' ? interactionAt(log.columns, entry) : entry;
+    if (interaction.day <= day) break;
     found.push(interaction);
   }
   return found;
+}
+
+/** Days, both included. */
+export interface DaySpan {
+  readonly from: IsoDay;
+  readonly to: IsoDay;
+}
+
+/**
+ * The notes of a span, the latest first, among the latest `most` interactions of a large log. One step per 128 interactions.
+ */
+export function* notesIn(log: InteractionLog, { from, to }: DaySpan, most: number): Generator<undefined, readonly Interaction[]> {
+  const isWanted = ({ day, note }: Interaction) => note !== '' && day >= from && day <= to;
+  if (!(log instanceof ColumnarLog)) return latestFirst([...log.values()].filter(isWanted));
+  const { day, rest } = log.columns;
+  const first = dayNumber(from);
+  const found: Interaction[] = [];
+  let seen = 0;
+  for (const entry of log.newestFirst(null)) {
+    if (seen++ === most) break;
+    if (seen % 128 === 0) yield undefined;
+    if (typeof entry === 'number') {
+      if (day[entry]! < first) break;
+      if (rest.start[entry] === rest.start[entry + 1]) continue; // without a note, as most of a large log
+    }
+    const interaction = typeof entry === 'number' ? interactionAt(log.columns, entry) : entry;
+    if (isWanted(interaction)) found.push(interaction);
+  }
+  return found;
+}
+
+function latestFirst(interactions: Interaction[]): readonly Interaction[] {
+  return interactions.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.id < b.id ? 1 : -1));
 }
 
 /** A list that creates its objects on access. */
@@ -62,15 +95,14 @@ export function newestFirst(log: InteractionLog, isWanted: ((interaction: Intera
     // All rows in their order, backwards: no list is needed.
     if (isWanted === null && !isChanged)
       return { length: columns.size, at: (place) => (place in columns.day ? interactionAt(columns, columns.size - 1 - place) : undefined) };
-    const list = log.newestFirst(isWanted);
+    const list = [...log.newestFirst(isWanted)];
     const at = (place: number) => {
       const entry = list[place];
       return typeof entry === 'number' ? interactionAt(log.columns, entry) : entry;
     };
     return { length: list.length, at };
   }
-  const list = [...log.values()].filter((one) => isWanted?.(one) ?? true);
-  list.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.id < b.id ? 1 : -1));
+  const list = latestFirst([...log.values()].filter((one) => isWanted?.(one) ?? true));
   return { length: list.length, at: (place) => list[place] };
 }
 

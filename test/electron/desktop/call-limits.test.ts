@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isWithinLimit, limitOf } from '../../../electron/desktop/call-limits';
+import { callJoiner, isWithinLimit, limitOf } from '../../../electron/desktop/call-limits';
 import { DESKTOP_CALLS } from '../../../shared/contract/desktop-api';
-import { serialize } from '../../../shared/contract/ipc-serialization';
+import { deserialize, partsOf, type SerializedMessage, serialize } from '../../../shared/contract/ipc-serialization';
 
 const MEBI = 1_048_576;
 
@@ -28,5 +28,48 @@ describe('the size of a call', () => {
 
   it('does not count brackets in texts', () => {
     expect(isWithinLimit('undo', serialize([`${'['.repeat(500)}\\"${'{'.repeat(500)}`]))).toBe(true);
+  });
+});
+
+describe('a call in parts', () => {
+  const message = serialize([{ kind: 'x' }, ...Array.from({ length: 5 }, (_, i) => new Uint8Array(600_000).fill(i + 1))]);
+  const parts = partsOf(message);
+  const inShort = (whole: SerializedMessage) =>
+    (deserialize(whole) as unknown[]).map((one) => (one instanceof Uint8Array ? `${one.length} times ${one[0]}` : one));
+  const sumOf = (call: SerializedMessage | 'refused' | null) => (call === null || call === 'refused' ? call : inShort(call));
+
+  it('is the whole once its last part is there', () => {
+    expect(parts.length).toBeGreaterThan(2);
+    const join = callJoiner('commitSerialized');
+    for (let round = 0; round < 2; round++) {
+      for (const part of parts.slice(0, -1)) expect(join(part)).toBe(null);
+      expect(sumOf(join(parts.at(-1) as SerializedMessage))).toEqual(inShort(message));
+    }
+  });
+
+  it('is not mixed with one that was never ended, as when the window is loaded anew', () => {
+    const join = callJoiner('commitSerialized');
+    expect(join(parts[0] as SerializedMessage)).toBe(null);
+    for (const part of parts.slice(0, -1)) expect(join(part)).toBe(null);
+    expect(sumOf(join(parts.at(-1) as SerializedMessage))).toEqual(inShort(message));
+    expect(join(parts[0] as SerializedMessage)).toBe(null);
+    const whole = serialize([{ kind: 'y' }]);
+    expect(sumOf(join(whole))).toEqual([{ kind: 'y' }]);
+  });
+
+  it('is refused when a part is missing, and the next one is not', () => {
+    const join = callJoiner('commitSerialized');
+    expect(join(parts[1] as SerializedMessage)).toBe('refused');
+    expect(join(parts[0] as SerializedMessage)).toBe(null);
+    expect(join(parts[2] as SerializedMessage)).toBe('refused');
+    expect(sumOf(join(serialize([])))).toEqual([]);
+  });
+
+  it('is refused and forgotten as soon as all of it is above the limit of one call', () => {
+    const join = callJoiner('commitSerialized');
+    const large = { byteLength: 100 * MEBI } as Uint8Array;
+    const part = (number: number) => join({ text: '', bytes: [{ path: ['0'], bytes: large }], part: number });
+    expect([part(0), part(1), part(2), part(3)]).toEqual([null, null, 'refused', 'refused']);
+    expect(callJoiner('undo')({ text: '', bytes: [{ path: ['0'], bytes: new Uint8Array(1) }], part: 0 })).toBe('refused');
   });
 });

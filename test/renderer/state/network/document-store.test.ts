@@ -127,6 +127,24 @@ describe('the window’s replica', () => {
     await expect.poll(() => state().network.people.size).toBe(1);
   });
 
+  it('makes ready what the page needs before it shows a large edit', async () => {
+    const people = Array.from({ length: 600 }, (_, i) => newPerson(`p${i}` as PersonId, `Person ${i}`));
+    const seen: string[] = [];
+    const stop = store.beforeShowing(function* (network) {
+      seen.push(`ready for ${network.people.size}, shown are ${state().network.people.size}`);
+      yield undefined;
+      seen.push(`shown are ${state().network.people.size}`);
+    });
+    const before = state().network.people.size;
+    await store.commit({ kind: 'importFile', label: 'import', put: { people }, delete: {} });
+    stop();
+    expect(seen).toEqual([`ready for ${before + 600}, shown are ${before}`, `shown are ${before}`]);
+    expect(state().network.people.size).toBe(before + 600);
+    await store.undo();
+    expect(state().network.people.size).toBe(before);
+    expect(seen.length).toBe(2);
+  });
+
   it('takes no change of another network, and none twice', async () => {
     const edit = addPerson({ name: 'Stranger' }, newId);
     desktop.tell({ networkName: 'demo', revision: state().revision + 1, edits: [edit] });

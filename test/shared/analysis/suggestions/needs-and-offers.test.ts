@@ -1,7 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
-import { waysToHelp, wishesOf, wishKey } from '../../../../shared/analysis/suggestions/needs-and-offers';
+import { waysToHelp, wishesSteps, wishKey } from '../../../../shared/analysis/suggestions/needs-and-offers';
+import { runToEnd } from '../../../../shared/lib/resumable-work';
+import type { IsoDay } from '../../../../shared/model/day';
 import type { Network } from '../../../../shared/model/network';
 import { networkOf, theDay } from '../../../builders/network-builder';
+
+const wishesOf = (network: Network, today: IsoDay) => runToEnd(wishesSteps(network, today));
 
 const TODAY = theDay('2026-06-24');
 const said = (network: Network) => wishesOf(network, TODAY).map(({ kind, person, what, day }) => `${person} ${kind} ${what} ${day}`);

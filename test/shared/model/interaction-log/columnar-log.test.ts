@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runToEnd } from '../../../../shared/lib/resumable-work';
 import { type IsoDay, isoDay } from '../../../../shared/model/day';
 import { applyEdit } from '../../../../shared/model/edit';
 import { type InteractionId, idSource, seededRandom } from '../../../../shared/model/ids';
@@ -10,10 +11,12 @@ import {
   firstDayOfLog,
   firstDays,
   interactionCounts,
+  interactionsAfter,
   interactionsWith,
   interactionsWithFlags,
   logUpTo,
   newestFirst,
+  notesIn,
 } from '../../../../shared/model/interaction-log/log-queries';
 import { deserializeLog, serializeLog } from '../../../../shared/model/interaction-log/serialize-log';
 import { emptyNetwork, type Interaction, type InteractionLog } from '../../../../shared/model/network';
@@ -47,6 +50,15 @@ function expectSame(log: InteractionLog, map: Map<InteractionId, Interaction>): 
     expect(JSON.stringify(Array.from({ length: list.length }, (_, i) => list.at(i)))).toBe(
       JSON.stringify(Array.from({ length: expected.length }, (_, i) => expected.at(i))),
     );
+  }
+  const days = [...map.values()].map(({ day }) => day).sort();
+  const [first, middle] = [days[0], days[Math.floor(days.length / 2)]];
+  if (first !== undefined && middle !== undefined) {
+    expect(interactionsAfter(log, middle)).toEqual(interactionsAfter(map, middle));
+    for (const to of [middle, days.at(-1) as IsoDay]) {
+      const notes = (of: InteractionLog) => runToEnd(notesIn(of, { from: first, to }, Number.POSITIVE_INFINITY));
+      expect(notes(log)).toEqual(notes(map));
+    }
   }
   expect(firstDayOfLog(log)).toBe(firstDayOfLog(map));
   expect(firstDays(log)).toEqual(firstDays(map));
