@@ -17,9 +17,9 @@ import {
   identityOf,
   isDenied,
   isPassedOver,
+  isStill,
   listFiles,
   MAX_FILES,
-  mayRead,
   regularFile,
   stateOf,
   topEntries,
@@ -167,8 +167,7 @@ export class FolderWatch {
   async #lookAtFolder(): Promise<void> {
     const folder = this.#record?.folder;
     if (folder === undefined || this.#state === 'too-many') return;
-    const isSame = this.#state === 'watching' && (await identityOf(folder)) === this.#identity && (await mayRead(folder));
-    if (!isSame) await this.#reconnect();
+    if (this.#state !== 'watching' || !(await isStill(folder, this.#identity))) await this.#reconnect();
   }
 
   async #disconnect(): Promise<void> {
@@ -187,8 +186,7 @@ export class FolderWatch {
     if (record === null || state === null) return;
     this.#present.add(path);
     if (this.#present.size === this.#maxFiles + 1) void this.#reconnect();
-    if (this.#seen.has(this.#stamp(record, state))) return;
-    this.#wait(state);
+    if (!this.#seen.has(this.#stamp(record, state))) this.#wait(state);
   }
 
   #wait(file: FileState): void {

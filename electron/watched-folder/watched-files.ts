@@ -63,7 +63,7 @@ export async function stateOf(folder: string, maxFiles: number): Promise<WatchSt
 }
 
 /** Also asks for the names: macOS refuses them in folders that `access` allows. */
-export async function mayRead(folder: string): Promise<boolean> {
+async function mayRead(folder: string): Promise<boolean> {
   try {
     await access(folder, constants.R_OK | constants.X_OK);
     await (await opendir(folder)).close();
@@ -78,6 +78,11 @@ export async function identityOf(folder: string): Promise<string | null> {
   if ((await realpath(folder).catch(() => null)) !== folder) return null;
   const found = await lstat(folder).catch(() => null);
   return found === null ? null : `${found.dev} ${found.ino}`;
+}
+
+/** True when it is the folder of this identity, and may be read. */
+export async function isStill(folder: string, identity: string | null): Promise<boolean> {
+  return (await identityOf(folder)) === identity && (await mayRead(folder));
 }
 
 /** Null: not there, or no file with something in it. */
