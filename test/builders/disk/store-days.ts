@@ -1,6 +1,7 @@
 /** Days with Kith, deterministic: together they contain every kind of write to a network's folder. */
 import { readFileSync } from 'node:fs';
 import { readFileUpTo, writeAtomically } from '../../../electron/store/disk/atomic-file';
+import { runToEnd } from '../../../shared/lib/resumable-work';
 import type { Edit } from '../../../shared/model/edit';
 import { mergeCircles, setPersonCircles } from '../../../shared/model/edits/circles';
 import { logInteraction } from '../../../shared/model/edits/interactions';
@@ -9,6 +10,7 @@ import { addPerson, changePerson, deletePeople } from '../../../shared/model/edi
 import { freezeWeek } from '../../../shared/model/edits/reconnect';
 import { changeSettings } from '../../../shared/model/edits/settings';
 import { idSource, type PersonId, seededRandom } from '../../../shared/model/ids';
+import { serializeEditSteps } from '../../../shared/model/large-edits/serialize-edit';
 import type { Network, Person } from '../../../shared/model/network';
 import { type Kith, kithOn, NETWORK_FOLDER, withoutLock } from '../kith-on';
 import { theDay } from '../network-builder';
@@ -106,6 +108,13 @@ export async function liveSomeYears(kith: Kith, name: string): Promise<void> {
   await kith.open();
   await met(kith, '2024-02-02');
 }
+
+/** An import that is handled in pieces, as it comes from the worker that planned it. */
+const largeImport = (kith: Kith, people: ReturnType<typeof peopleOf>) => {
+  const put = Array.from({ length: 501 }, () => people.add()).flatMap((edit) => edit.put.people ?? []);
+  const edit: Edit = { kind: 'importFile', label: 'import of large.csv', put: { people: put }, delete: {} };
+  return kith.ask((store) => store.commitSerialized(runToEnd(serializeEditSteps(edit))));
+};
 
 /** A network with year shards, after a kill. */
 const someYears = (name: string) => async (): Promise<DiskState> =>
@@ -340,5 +349,21 @@ export const DAYS: readonly Day[] = [
       files.set(year, files.get(year)?.subarray(0, 60) ?? null);
       return files;
     },
+  ),
+  day(
+    'large',
+    async (kith, people) => {
+      await session(kith, async () => {
+        await largeImport(kith, people);
+        await kith.ask((store) => store.undo());
+      });
+      await session(kith, async () => {
+        await kith.ask((store) => store.redo());
+        await people.save(kith);
+        await kith.ask((store) => store.undo());
+        await kith.ask((store) => store.undo());
+      });
+    },
+    someDays('large'),
   ),
 ];
