@@ -49,9 +49,15 @@ export function compareRecords(columns: RecordColumns, a: number, b: number, nam
     vetoes: found.vetoes,
     isIdentified:
       found.vetoes.length === 0 &&
-      ((identifiers.includes(true) && (name.identity !== 'none' || columns.isNameless[a] === true || columns.isNameless[b] === true)) ||
+      ((identifiers.includes(true) && isNameOf(columns, a, b, name)) ||
         (hasBirthday && (name.identity === 'exact' || name.identity === 'whole'))),
   };
+}
+
+/** The names fit, or one has none, and its address is not the name of somebody else. */
+function isNameOf({ isNameless }: RecordColumns, a: number, b: number, { identity }: NameEvidence): boolean {
+  if (identity === 'other') return false;
+  return identity !== 'none' || isNameless[a] === true || isNameless[b] === true;
 }
 
 function veto(found: Found, kind: Veto, bits: number, value = ''): void {

@@ -2,6 +2,7 @@
  * Compares two names, words in any order. Each word of one is paired with the most alike word of the other. What stays alone on both sides contradicts:
  * another given name, another family name (people marry), another middle name. What stays alone on one side only is left out there.
  */
+import { namesAnother } from './address-name';
 import { RELATION_ORDER, type WordRelation } from './names/word-relation';
 import { COUNTED, type Pairing, pairWords } from './pair-words';
 import type { NameForm, RecordColumns } from './record-columns';
@@ -20,10 +21,10 @@ export interface NameEvidence {
 }
 
 /**
- * `exact`: given and family names are equal, or a nickname. `whole`: they fit, spelled differently. `part`: what is there fits, as an initial or a given
+ * `other`: the address of a record without a name names somebody else. `exact`: given and family names are equal, or a nickname. `whole`: they fit, spelled differently. `part`: what is there fits, as an initial or a given
  * name, or only the family name is another one (people marry).
  */
-const IDENTITIES = ['none', 'part', 'whole', 'exact'] as const;
+const IDENTITIES = ['none', 'other', 'part', 'whole', 'exact'] as const;
 type Identity = (typeof IDENTITIES)[number];
 
 /** Share of its bits that a further given or family name adds. */
@@ -32,6 +33,7 @@ const FURTHER_WORD = 0.3;
 const INITIAL = RELATION_ORDER.indexOf('initial');
 
 const NO_NAME: NameEvidence = { bits: 0, kind: 'same-name', fit: 'none', isExact: false, identity: 'none' };
+const NAME_OF_ANOTHER: NameEvidence = { ...NO_NAME, identity: 'other' };
 
 /** The best of all pairs of forms of the two names. */
 export function nameEvidence(columns: RecordColumns, a: number, b: number): NameEvidence {
@@ -83,10 +85,20 @@ function compareForms(columns: RecordColumns, a: NameForm, b: NameForm): NameEvi
   }
   const fit = fitOf(columns, a, b, pairing, full);
   const isOther = a.kind !== 'name' || b.kind !== 'name';
-  if (!FITTING.has(fit) && (canDiffer(a, b) || a.kind === 'address' || b.kind === 'address')) return NO_NAME;
+  if (!FITTING.has(fit)) {
+    if (canDiffer(a, b)) return NO_NAME;
+    if (a.kind === 'address') return addressEvidence(columns, a, b);
+    if (b.kind === 'address') return addressEvidence(columns, b, a);
+  }
   const bits = given.total + family.total + penaltyOf(fit, a, b, pairing) + (isOther ? BITS.otherForm : 0);
   const kind = kindOf(fit, RELATION_ORDER[weakest] as WordRelation, a, b, pairing);
   return { bits, kind, fit, isExact, identity: identityOf(fit, weakest === INITIAL ? 'initial' : kind, isExact) };
+}
+
+function addressEvidence({ words }: RecordColumns, address: NameForm, name: NameForm): NameEvidence {
+  const [own, other] = [address, name].map((form) => form.words.map((word) => words.texts[word] as string)) as [string[], string[]];
+  const isOther = name.kind !== 'address' && namesAnother(own, other);
+  return isOther ? NAME_OF_ANOTHER : NO_NAME;
 }
 
 /** Given names of one person often come together (Minh Tuấn, Mary Ann), so only the rarest counts in full. */
@@ -132,7 +144,10 @@ function fitOf(columns: RecordColumns, a: NameForm, b: NameForm, pairing: Pairin
     if (lengthA < 2 || lengthB < 2) return isGivenPaired(a, b, partner) ? 'part' : 'none';
     for (let i = 0; i < lengthA; i++) {
       const to = partner[i] as number;
-      if (to >= 0 && relation[i] === INITIAL && i >= a.givenCount && to >= b.givenCount) return 'part';
+      if (to < 0 || relation[i] !== INITIAL) continue;
+      if (i >= a.givenCount && to >= b.givenCount) return 'part';
+      // "Meera A. Hahn" is not Adam Hahn: the given name stays alone, and only the initial behind it fits.
+      if ((i === 0) !== (to === 0) && (i > 0 ? (partner[0] as number) < 0 : isTaken[0] === 0)) return 'given-differs';
     }
     return 'fits';
   }

@@ -109,10 +109,11 @@ export class RecordColumns {
   add(record: LinkageRecord): number {
     const isName = (name: string) =>
       !record.emails.includes(name) && !record.phones.includes(name) && (LATIN.test(name) || /\p{L}/u.test(name)) && !name.includes('@');
-    const [named = ''] = isName(record.name) ? [record.name] : record.aliases.filter(isName);
-    const isNameless = named === '';
+    // A row without a name has its address as name, and a joined person has that as another name.
+    const [name = '', ...aliases] = [record.name, ...record.aliases].filter(isName);
+    const isNameless = name === '';
     this.isNameless.push(isNameless);
-    this.addNames({ ...record, name: named }, isNameless);
+    this.addNames({ ...record, name, aliases }, isNameless);
     this.addAddresses(record);
     this.addPages(record);
     this.company.push(single(this.companies, companyKey(record.company)));
@@ -147,10 +148,14 @@ export class RecordColumns {
       const [name, ...others] = (whole.length > 0 ? whole : written) as [PersonName, ...PersonName[]];
       add(name, 'name');
       const [given, family] = [name.words.slice(0, name.givenCount), name.words.slice(name.givenCount)];
+      const addCalled = (called: readonly string[]) => {
+        for (const word of called.slice(0, 2)) add({ ...name, words: [word, ...family], givenCount: 1 }, 'other');
+      };
       if (name.bornAs.length > 0) add({ ...name, words: [...given, ...name.bornAs] }, 'other');
       const called = record.nickname === '' ? name.calledBy : [...name.calledBy, ...latinWords(record.nickname)];
       if (called.length > 1 && record.nickname.includes(' ')) add(personName(record.nickname), 'other');
-      for (const word of called.slice(0, 2)) add({ ...name, words: [word, ...family], givenCount: 1 }, 'other');
+      addCalled(called);
+      addCalled([...new Set(others.flatMap(({ calledBy }) => calledBy))].filter((word) => !called.includes(word)));
       for (const alias of others) if (alias.words.length > 1 || name.words.length < 2) add(alias, 'other'); // Ana Silva is not every Ana
     }
     const main = forms[0]?.words.map((word) => this.words.texts[word] as string) ?? [];

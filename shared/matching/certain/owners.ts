@@ -28,7 +28,7 @@ export function ownersOf(columns: RecordColumns, holders: readonly number[], fre
     for (let j = 0; j < i; j++) {
       const { identity, fit } = nameEvidence(columns, holders[i] as number, holders[j] as number);
       if (identity === 'exact' || identity === 'whole') unite(owner[i] as number, owner[j] as number);
-      else if (!DIFFERENT.has(fit)) partly.push([i, j], [j, i]);
+      else if (!DIFFERENT.has(fit) && identity !== 'other') partly.push([i, j], [j, i]);
       else isAnyDifferent = true;
     }
   }

@@ -53,7 +53,7 @@ export function wordRelation(a: NameWord, b: NameWord, areVowelsWritten = true):
   if (one.length === 1 || other.length === 1) return a.first === b.first ? 'initial' : 'different';
   if (a.hasNicknames && b.hasNicknames && isNickname(one, other)) return 'nickname';
   const isOneSound = a.sound === b.sound;
-  if (!areVowelsWritten) return isOneSound || withoutVowel(a) === withoutVowel(b) ? 'variant' : 'different';
+  if (!areVowelsWritten) return isOneSound || onlyConsonants(a) === onlyConsonants(b) ? 'variant' : 'different';
   if (!isOneSound && !canBeAlike(a, b)) return 'different';
   const isClose = isOneSound || isTypo(one, other);
   const isShort = !isClose && (isShortForm(one, other) || isShortForm(other, one));
@@ -78,9 +78,9 @@ function isTypo(a: string, b: string): boolean {
   return Math.min(a.length, b.length) >= MIN_LETTERS && Math.max(a.length, b.length) > MIN_LETTERS && isOneEdit(a, b);
 }
 
-/** The consonant key without a vowel at its beginning: عمر is read as mr, Omar as omr. */
-function withoutVowel({ sound }: NameWord): string {
-  return sound.replace(/^[aeiou]/, '');
+/** The consonant key without w, which is half a vowel (동욱 is read as dongug, and written Dongwook), and no vowel at its beginning: عمر is read as mr. */
+function onlyConsonants({ text }: NameWord): string {
+  return consonantKey(text.slice(0, 1) + text.slice(1).replaceAll('w', '')).replace(/^[aeiou]/, '');
 }
 
 /** The beginning of the longer name, with a vowel or without: Tomo and Tomislav, Jela and Jelena, Max and Maximilian. */

@@ -36,6 +36,46 @@ it.each([
   expect(pairOf(record(a, { emails }), record(b, { emails }))?.isCertain).toBe(true);
 });
 
+it.each<[string, LinkageRecord, LinkageRecord]>([
+  [
+    'an initial behind another given name',
+    record('Meera A. Hahn', { emails: ['sunny.days@example.com'] }),
+    record('Aditya Hahn', { emails: ['sunny.days@example.com'] }),
+  ],
+  [
+    'an address without a name that names another of the family',
+    record('emma.hahn@example.com', { emails: ['emma.hahn@example.com'] }),
+    record('Peter Hahn', { emails: ['emma.hahn@example.com'] }),
+  ],
+])('is not certain about %s', (_, a, b) => {
+  expect(pairOf(a, b)?.isCertain ?? false).toBe(false);
+});
+
+it.each<[string, LinkageRecord, LinkageRecord]>([
+  [
+    'an address that names nobody',
+    record('big.bear@example.com', { emails: ['big.bear@example.com'] }),
+    record('Ana Kovač', { emails: ['big.bear@example.com'] }),
+  ],
+  [
+    'a name that another file has in brackets',
+    record('Venkatesh Hahn', { aliases: ['Venkatesh (Venky) Hahn'], emails: ['v.hahn@example.com'] }),
+    record('Venky Hahn', { emails: ['v.hahn@example.com'] }),
+  ],
+  [
+    'a Korean name whose half vowels are not written',
+    record('신동욱', { phones: ['+82 9 1115 4083'] }),
+    record('Dongwook Shin', { phones: ['+82 9 1115 4083'] }),
+  ],
+])('is certain about %s', (_, a, b) => {
+  expect(pairOf(a, b)?.isCertain).toBe(true);
+});
+
+it('takes no address for a name, though a joined person has it as another name', () => {
+  const joined = record('Nacho Hahn', { aliases: ['ihahn@example.com'], emails: ['ihahn@example.com', 'nacho7@example.com'] });
+  expect(pairOf(joined, record('I. Hahn', { emails: ['nacho7@example.com'] }))?.isCertain ?? false).toBe(false);
+});
+
 it('never joins by the name alone, however rare', () => {
   const pair = pairOf(record('Zebulon Quackenbush'), record('Zebulon Quackenbush'));
   expect(pair?.probability).toBeGreaterThan(0.9);

@@ -9,6 +9,11 @@ import { networkOf } from '../../builders/network-builder';
 
 const id = (name: string) => name as PersonId;
 const pairsOf = (network: Network) => runToEnd(networkDuplicates(network));
+const certainOf = (network: Network) =>
+  pairsOf(network)
+    .filter(({ isCertain }) => isCertain)
+    .map(({ a, b }) => [a, b].sort().join(' + '))
+    .sort();
 const emails = ['emma.sunny@example.com'];
 
 it('offers two people with one address, and keeps the one that says more', () => {
@@ -47,6 +52,29 @@ it('is certain of no pair in a group with two who are two people', () => {
   const pairs = pairsOf(network);
   expect(pairs.length).toBeGreaterThan(0);
   expect(pairs.every(({ isCertain }) => !isCertain)).toBe(true);
+});
+
+it('is certain of a group whose names lead from one to the other, though two of them are unlike', () => {
+  const phones = ['+36 9 4636 1814'];
+  const network = networkOf({
+    people: [
+      { name: 'Dora Halszeghy', emails, phones },
+      { name: 'Dóra Kedelyi', emails, phones },
+      { name: 'Kedelyi Dóra', phones },
+    ],
+  });
+  expect(certainOf(network)).toEqual(['Dora Halszeghy + Dóra Kedelyi', 'Dóra Kedelyi + Kedelyi Dóra']);
+});
+
+it('is certain of no pair in a group with two who have another given name', () => {
+  const network = networkOf({
+    people: [
+      { name: 'Emma Hahn', emails },
+      { name: 'E. Hahn', emails, phones: ['+49 1520 1234567'] },
+      { name: 'Erik Hahn', phones: ['+49 1520 1234567'] },
+    ],
+  });
+  expect(certainOf(network)).toEqual([]);
 });
 
 it('says why, the strongest reason first', () => {

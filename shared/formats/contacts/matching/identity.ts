@@ -1,17 +1,19 @@
 /** What a row, or a person of the network, is recognized by, and what contradicts that two of them are one person. */
 
+import { addressName, namesAnother } from '../../../matching/address-name';
 import { emailKey, isPlaceholderAddress, linkedInSlug, type PhoneKey, phoneKey } from '../../../matching/contact-keys';
+import { type PersonName, personName } from '../../../matching/names/person-name';
 import { fold } from '../../../model/fold';
 import { nameInOriginKey } from '../../../model/imports/origin-names';
 import type { Person } from '../../../model/network';
 import type { Contact } from '../contact';
-import { compareNames, type NameComparison, nameKey, sharesGivenName } from './compare-names';
+import { compareNames, type NameComparison, nameKey, parseName, sharesGivenName } from './compare-names';
 
 export interface Identity {
   readonly record: Contact | Person;
   /** Folded. */
   readonly name: string;
-  /** The name is only the address or the number, so it says nothing. */
+  /** The name is only the address or the number, and no file has another, so it says nothing. */
   readonly isNameless: boolean;
   readonly slugs: readonly string[];
   /** Without placeholders such as noemail@. */
@@ -37,12 +39,13 @@ export function identityOf(record: Contact | Person): Identity {
   }
   const name = fold(record.name);
   const keys = record.emails.map(emailKey);
+  const aliases = 'origins' in record ? aliasesOf(record, name) : NONE;
   const hasPlaceholder = keys.some(isPlaceholderAddress);
   return {
     record,
     name,
-    aliases: 'origins' in record ? aliasesOf(record, name) : NONE,
-    isNameless: record.emails.includes(record.name) || record.phones.includes(record.name),
+    aliases,
+    isNameless: (record.emails.includes(record.name) || record.phones.includes(record.name)) && !aliases.some(isName),
     slugs,
     emails: hasPlaceholder ? keys.filter((key) => !isPlaceholderAddress(key)) : keys,
     phones,
@@ -64,11 +67,35 @@ export function aliasesOf({ origins }: Person, name: string): readonly string[] 
 /** An alias counts only as the whole name: a person with the alias Ana is not every Ana. */
 export function compare(a: Identity, b: Identity): NameComparison | 'nameless' {
   if (a.name === b.name) return 'same';
-  if (a.isNameless || b.isNameless) return 'nameless';
-  const names = compareNames(a.record.name, b.record.name);
+  if (a.isNameless || b.isNameless) return isAddressOfAnother(a, b) || isAddressOfAnother(b, a) ? 'unknown' : 'nameless';
+  const names = compareNames(wholeNameOf(a), wholeNameOf(b));
   if (names === 'same' || a.aliases.length + b.aliases.length === 0) return names;
   const others = [b.record.name, ...b.aliases];
   return [a.record.name, ...a.aliases].some((one) => others.some((other) => compareNames(one, other) === 'same')) ? 'same' : names;
+}
+
+/** "V. Marsh" who is Vera Marsh in another file is not Victor Marsh. */
+function wholeNameOf({ record: { name }, aliases }: Identity): string {
+  const isWhole = (each: string) => !isShort(each) && !each.includes('@');
+  return aliases.length === 0 || isWhole(name) ? name : (aliases.find(isWhole) ?? name);
+}
+
+/** Not an address or a number. */
+function isName(text: string): boolean {
+  return !text.includes('@') && /\p{L}/u.test(text);
+}
+
+/** True when less than two words of the name are written out. */
+function isShort(name: string): boolean {
+  return parseName(name).words.filter((word) => word.length > 1).length < 2;
+}
+
+function isAddressOfAnother(nameless: Identity, named: Identity): boolean {
+  if (!nameless.isNameless || named.isNameless) return false;
+  const addresses = nameless.record.emails.flatMap(addressName);
+  const name = wholeNameOf(named);
+  const isName = ({ words }: PersonName) => ['same', 'fits'].includes(compareNames(words.join(' '), name));
+  return addresses.some(({ words }) => namesAnother(words, personName(name).words)) && !addresses.some(isName);
 }
 
 /** A key for grouping: equal for names that are the same. */
@@ -82,9 +109,8 @@ export function fitsOnPage(a: Identity, b: Identity): boolean {
   return names !== 'different' || sharesGivenName(a.record.name, b.record.name) || isOnlyPage(a) || isOnlyPage(b);
 }
 
-/** The name was made of the last part of the page's address. */
-function isOnlyPage({ name, slugs }: Identity): boolean {
-  const plain = name.replace(/ /g, '');
+/** The name is one word, made of the last part of the page's address: it may be anybody's. */
+function isOnlyPage({ name: plain, slugs }: Identity): boolean {
   return slugs.some((slug) => fold(slug).replace(/[^\p{L}]/gu, '') === plain);
 }
 

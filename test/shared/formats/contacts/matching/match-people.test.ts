@@ -38,6 +38,11 @@ describe('two people with one address stay two', () => {
     ['a name in another script', 'Bruce Lee,b@m.example,,,,,', '李小龍,b@m.example,,,,,'],
     ['two pages', 'Ana Silva,a@m.example,,https://linkedin.com/in/ana-1,,,', 'Ana Silva,a@m.example,,https://linkedin.com/in/ana-2,,,'],
     ['a couple with one page', 'Mira Hartwell,,,https://linkedin.com/in/h,,,', 'Jonas Hartwell,,,https://linkedin.com/in/h,,,'],
+    [
+      'a page with the name of one of them',
+      'Mira Hartwell,,,https://linkedin.com/in/mira-hartwell,,,',
+      'Jonas Hartwell,,,https://linkedin.com/in/mira-hartwell,,,',
+    ],
     ['an initial that is another', 'M. Hartwell,h@m.example,,,,,', 'Jonas Hartwell,h@m.example,,,,,'],
   ])('%s', (_who, one, other) => {
     const expected = [one, other].map((row) => `${row.split(',')[0]} ${row.split(',')[5]}`.trim()).sort();
@@ -51,6 +56,18 @@ describe('two people with one address stay two', () => {
     expect(
       afterFiles(`${FILE}Mira Hartwell,h@m.example,,,,,\nMax Hartwell,h@m.example,,,,,\n`, `${FILE}M. Hartwell,h@m.example,,,,,\n`),
     ).toEqual(['M. Hartwell', 'Max Hartwell', 'Mira Hartwell']);
+  });
+
+  it('and an address without a name that names another', () => {
+    const rows = ['mira.hartwell@m.example,mira.hartwell@m.example,,,,,', 'Jonas Hartwell,mira.hartwell@m.example,,,,,'];
+    expect(afterFiles(`${FILE}${rows.join('\n')}\n`)).toHaveLength(2);
+    expect(afterFiles(...rows.map((row) => `${FILE}${row}\n`))).toHaveLength(2);
+  });
+
+  it('and somebody whom one file calls by an initial is the person of the other file', () => {
+    expect(
+      afterFiles(`${FILE}V. Marsh,v@m.example,,,,,\n`, `${FILE}Vera Marsh,v@m.example,,,,,\n`, `${FILE}Victor Marsh,v@m.example,,,,,\n`),
+    ).toEqual(['V. Marsh', 'Victor Marsh']);
   });
 
   it('and the report names them and the address', () => {
