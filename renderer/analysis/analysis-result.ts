@@ -1,6 +1,7 @@
 /** The result of an analysis request: everything the window shows that is not stored. */
 
 import type { ClusterSettings } from '../../shared/analysis/clusters/clusters-of-people';
+import type { KnownResults } from '../../shared/analysis/clusters/known-results';
 import type { Analysis } from '../../shared/analysis/pipeline/analyze';
 import { analysisSteps, analyze } from '../../shared/analysis/pipeline/analyze';
 import { findCounterfactual } from '../../shared/analysis/suggestions/counterfactual';
@@ -33,17 +34,19 @@ export interface ResultOptions {
   readonly analysis: Analysis | null;
   /** What the stored clusters were computed with, if it is known. */
   readonly storedSettings: ClusterSettings | null;
+  /** Of earlier analyses. */
+  readonly known: KnownResults;
 }
 
 /** Computes the result in steps, with the analysis it comes from. The network must not change before the last step. */
 export function* resultSteps(
   network: Network,
   request: AnalysisRequest,
-  { hasNewFiles, resolutionOf, analysis: known, storedSettings }: ResultOptions,
+  { hasNewFiles, resolutionOf, analysis: earlier, storedSettings, known }: ResultOptions,
 ): Generator<AnalysisStep, readonly [AnalysisResult, Analysis]> {
   const { today, mixing, automatic } = request;
-  const options = { today, mixing, seed: SEED, ...(storedSettings && { storedSettings }) };
-  let analysis = known ?? (yield* analysisSteps(network, { ...options, resolution: automatic ?? 1 }));
+  const options = { today, mixing, seed: SEED, known, ...(storedSettings && { storedSettings }) };
+  let analysis = earlier ?? (yield* analysisSteps(network, { ...options, resolution: automatic ?? 1 }));
   const resolution = resolutionOf(analysis);
   if (resolution !== null && resolution !== analysis.structure.resolution)
     analysis = yield* analysisSteps(network, { ...options, resolution });

@@ -3,6 +3,7 @@
  * result in slices, so that new messages are read in between. A newer request drops the older one, and nothing of the older one is sent any more.
  */
 
+import { KnownResults } from '../../shared/analysis/clusters/known-results';
 import { IncrementalAnalysis } from '../../shared/analysis/incremental/incremental-analysis';
 import type { Analysis } from '../../shared/analysis/pipeline/analyze';
 import { runToEnd } from '../../shared/lib/resumable-work';
@@ -50,11 +51,14 @@ export class AnalysisSession {
   readonly #sampler = createStabilitySampler();
   readonly #duplicates: DuplicateSearch;
   #network: Network = emptyNetwork();
+  #known = new KnownResults();
   /** Files were imported, or an import was undone, since the week's list was chosen. */
   #hasNewFiles = false;
   #lastResult: LastResult | null = null;
   #pendingRequest: PendingRequest | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Id of a search for duplicates that has not started yet. */
+  #wantedSearch: number | null = null;
   /** Queries that wait for the result they depend on. */
   readonly #waitingQueries = new Map<number, { readonly request: AnalysisRequest; readonly query: AnalysisQuery }>();
 
@@ -72,9 +76,11 @@ export class AnalysisSession {
         this.#sampler.stop();
         this.#duplicates.stop();
         this.#network = deserializeNetwork(message.network);
+        this.#known = new KnownResults();
         this.#hasNewFiles = false;
         this.#lastResult = null;
         this.#pendingRequest = null;
+        this.#wantedSearch = null;
         this.#waitingQueries.clear();
         return;
       case 'edits':
@@ -82,19 +88,15 @@ export class AnalysisSession {
         this.#schedule(0); // work under way started from another network
         return;
       case 'analyze':
+        this.#known.add(message.known);
         this.#pendingRequest = { id: message.id, request: message.request };
         this.#waitingQueries.clear(); // panels ask again with the new result
         this.#schedule(this.#isResultPatched(message.request) ? PAUSE_MS : 0);
         return;
-      case 'find-duplicates': {
-        const { id } = message;
-        this.#duplicates.start(
-          this.#network,
-          (pairs, names) => this.#send({ kind: 'duplicates', id, pairs, names }),
-          () => this.#send({ kind: 'failed', id: FAILED_SEARCH }),
-        );
+      case 'find-duplicates':
+        this.#wantedSearch = message.id;
+        this.#startSearch();
         return;
-      }
       case 'query':
         this.#runQuery(message.id, message.request, message.query);
     }
@@ -130,6 +132,18 @@ export class AnalysisSession {
     this.#timer = setTimeout(runSlice, afterMs);
   }
 
+  /** Starts the search for duplicates that was asked for. While an analysis is under way it waits: the user sees nothing before that ends. */
+  #startSearch(): void {
+    const id = this.#wantedSearch;
+    if (id === null || this.#pendingRequest !== null) return;
+    this.#wantedSearch = null;
+    this.#duplicates.start(
+      this.#network,
+      (pairs, names) => this.#send({ kind: 'duplicates', id, pairs, names }),
+      () => this.#send({ kind: 'failed', id: FAILED_SEARCH }),
+    );
+  }
+
   #stepsFor(request: AnalysisRequest): ResultSteps {
     const last = this.#lastResult;
     const analysis = last?.isCurrent && isSameRequest(last.request, request) ? last.analysis : null;
@@ -140,17 +154,19 @@ export class AnalysisSession {
       resolutionOf: (computed) => (analysis === null ? this.#resolutionAtOnce(computed, request) : null),
       analysis,
       storedSettings,
+      known: this.#known,
     });
   }
 
   #finish({ id, request }: PendingRequest, [result, analysis]: readonly [AnalysisResult, Analysis], elapsedMs: number): void {
     this.#pendingRequest = null;
-    this.#send({ kind: 'result', id, result });
+    this.#send({ kind: 'result', id, result, known: this.#known.toRecord() });
     const incremental = request.isPast ? null : new IncrementalAnalysis(this.#network, analysis);
     const { areCommunities, resolution } = analysis.structure;
     const automatic = request.automatic ?? (areCommunities ? resolution : null);
     this.#lastResult = { id, request: { ...request, automatic }, result, analysis, incremental, isCurrent: true, elapsedMs };
     for (const [queryId, waiting] of this.#waitingQueries) this.#runQuery(queryId, waiting.request, waiting.query);
+    this.#startSearch();
     if (request.isPast) {
       this.#sampler.stop();
       return;

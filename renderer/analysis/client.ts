@@ -85,8 +85,9 @@ class AnalysisClient {
   requestSoon(): void {
     useFindings.setState({ isBusy: true });
     clearTimeout(this.#timer);
-    // Without findings the user waits for the first ones.
-    this.#timer = setTimeout(() => this.#request(), useFindings.getState().findings === null ? 0 : REQUEST_AFTER_MS);
+    // Without findings the user waits for the first ones: the request goes before the window draws its frame, which takes as long as a part of the analysis.
+    if (useFindings.getState().findings === null) this.#request();
+    else this.#timer = setTimeout(() => this.#request(), REQUEST_AFTER_MS);
   }
 
   /** Looks for duplicates when no edit came for a while. */
@@ -120,7 +121,7 @@ class AnalysisClient {
 
   #request(): void {
     this.#timer = undefined;
-    this.send({ kind: 'analyze', id: ++this.#lastId, request: currentRequest() });
+    this.send({ kind: 'analyze', id: ++this.#lastId, request: currentRequest(), known: useView.getState().knownResults });
   }
 
   async #onMessage(message: FromWorker): Promise<void> {
@@ -153,6 +154,7 @@ class AnalysisClient {
       case 'result':
         if ((await runInSlices(applyResultSteps(message.result), isLatest)) === null) return;
         this.#shownId = message.id;
+        keepKnownResults(message.known);
         void saveResultEdits(message.result);
     }
   }
@@ -164,6 +166,10 @@ class AnalysisClient {
     useFindings.setState({ isBusy: false, step: null, failure: text('analysis.stopped') });
     this.#open(serializeNetwork(useDocument.getState().network));
   }
+}
+
+function keepKnownResults(knownResults: Readonly<Record<string, number>>): void {
+  if (JSON.stringify(knownResults) !== JSON.stringify(useView.getState().knownResults)) useView.setState({ knownResults });
 }
 
 function currentRequest(): AnalysisRequest {

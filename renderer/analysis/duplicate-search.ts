@@ -5,6 +5,8 @@ import type { Network } from '../../shared/model/network';
 
 /** Time budget of a slice, in milliseconds. */
 const SLICE_MS = 30;
+/** The window draws what an analysis found in this time. */
+const START_AFTER_MS = 500;
 
 export class DuplicateSearch {
   readonly #now: () => number;
@@ -37,7 +39,7 @@ export class DuplicateSearch {
       }
       this.#timer = setTimeout(runSlice, 0);
     };
-    this.#timer = setTimeout(runSlice, 0);
+    this.#timer = setTimeout(runSlice, START_AFTER_MS);
   }
 }
 

@@ -42,7 +42,8 @@ export type QueryResult =
 export type ToWorker =
   | { readonly kind: 'open'; readonly network: SerializedNetwork }
   | { readonly kind: 'edits'; readonly edits: readonly ReceivedEdit[] }
-  | { readonly kind: 'analyze'; readonly id: number; readonly request: AnalysisRequest }
+  /** `known`: of an earlier start (KnownResults). */
+  | { readonly kind: 'analyze'; readonly id: number; readonly request: AnalysisRequest; readonly known: Readonly<Record<string, number>> }
   /** Asks for the duplicates of the network as it is; drops an earlier search. */
   | { readonly kind: 'find-duplicates'; readonly id: number }
   | { readonly kind: 'query'; readonly id: number; readonly request: AnalysisRequest; readonly query: AnalysisQuery };
@@ -58,7 +59,8 @@ export interface AnalysisResult {
 }
 
 export type FromWorker =
-  | { readonly kind: 'result'; readonly id: number; readonly result: AnalysisResult }
+  /** `known`: to send at the next start. */
+  | { readonly kind: 'result'; readonly id: number; readonly result: AnalysisResult; readonly known: Readonly<Record<string, number>> }
   /** What an edit changes in the result with the id `base`, sent at once. The whole result follows. */
   | { readonly kind: 'patch'; readonly base: number; readonly patch: ResultPatch; readonly rows: readonly ReconnectRow[] }
   /** Sent when an analysis takes longer than one slice. */

@@ -2,6 +2,7 @@
  * The entry point of the window. It waits for the frame that index.html paints, and only then loads the app and calls the main process, whose thread
  * also brings frames to the screen.
  */
+import { prefetch } from '../desktop';
 import { allowOnlyTexts } from '../ui/page-policy';
 
 allowOnlyTexts();
@@ -15,6 +16,9 @@ const painted = new Promise<void>((resolve) => {
 });
 void painted.then(() => {
   performance.mark('app asked for');
+  // The main process reads the network while the rest of the window's code loads.
+  prefetch('openNetwork', 'own');
+  prefetch('savedView');
   void import('./main');
   void import('../graph/GraphView'); // in parallel with the app
 });

@@ -1,5 +1,4 @@
 /** Loads the styles, sets the language and renders the app. Loaded by bootstrap.ts. */
-import '../state/network/prefetch'; // first
 import '@fontsource-variable/inter';
 import '../styles/mantine-parts.css';
 import '@mantine/dates/styles.css';

@@ -14,6 +14,10 @@ export interface LayoutState {
 
 const SLOW_MS = 250;
 
+const layoutWorker = () => new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module', name: 'layout' });
+/** Starts while the network is read and analyzed. */
+let firstWorker: Worker | null = layoutWorker();
+
 /**
  * @param request makes the request in steps; a new function starts a new layout
  * @param meanwhile work for the time the worker needs, in steps
@@ -35,7 +39,8 @@ export function useLayout(
   latest.current = { saved, meanwhile };
 
   useEffect(() => {
-    const started = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module', name: 'layout' });
+    const started = firstWorker ?? layoutWorker();
+    firstWorker = null;
     worker.current = started;
     started.onmessage = ({ data }: MessageEvent<LayoutResult>) => {
       if (data.serial !== serial.current) return;

@@ -40,6 +40,7 @@ const PERSISTENCE: { readonly [K in keyof View]: Persistence<View[K]> } = {
   page: { kept: 'network', restore: (stored) => (stored === 'picture' ? 'graph' : oneOf(PAGES)(stored)) },
   graphMode: { kept: 'network', restore: oneOf(['circles', 'map']), formerName: 'pictureView' },
   mixing: { kept: 'network', restore: oneOf(MIXINGS) },
+  knownResults: { kept: 'network', restore: recordOf(numberIn(0, 1)) },
   automaticResolutions: { kept: 'network', restore: recordOf(numberIn(0.1, 10)) },
   isLensOn: { kept: 'network', restore: bool },
   egoNetwork: { kept: 'network', restore: egoNetwork, formerName: 'around' },

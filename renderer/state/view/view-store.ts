@@ -43,6 +43,8 @@ export interface View {
   readonly mixing: Mixing;
   /** The most stable resolution of the clusters, per mixing (cluster-confidence.ts). Saved, so that the graph opens with the same clusters. */
   readonly automaticResolutions: Readonly<Partial<Record<Mixing, number>>>;
+  /** What takes long to compute of this network's ties and was computed before, by a hash of the ties (KnownResults). Saved, so that Kith starts sooner. */
+  readonly knownResults: Readonly<Record<string, number>>;
   readonly isLensOn: boolean;
   readonly filters: Filters;
   /** Kinds of lines that are switched off. */
@@ -110,6 +112,7 @@ export const INITIAL_VIEW: View = {
   egoNetwork: null,
   mixing: 'both',
   automaticResolutions: {},
+  knownResults: {},
   isLensOn: false,
   filters: NO_FILTERS,
   hiddenLines: [],

@@ -9,7 +9,8 @@ import { degree, type TieGraph, type TieList, tieGraph } from '../graph/tie-grap
 import type { Mixing } from './combine-layers';
 import { communitySteps, MIN_GAIN } from './communities';
 import { fallbackGroups, type GroupKinds, type GroupName } from './fallback-groups';
-import { modularitySignificanceSteps } from './modularity-significance';
+import type { KnownResults } from './known-results';
+import { isMoreThanChance } from './modularity-significance';
 import { MOST_TIES_FOR_RULE, resolutionRule } from './resolution-rule';
 
 const PEOPLE_FOR_COMMUNITIES = 30;
@@ -41,6 +42,7 @@ export interface ClusteringInput {
   readonly previous: Int32Array;
   /** The settings of that run. Absent: assumed to be the same as now. */
   readonly storedSettings?: ClusterSettings;
+  readonly known: KnownResults;
 }
 
 /** Clusters of another mixing or resolution are no starting point: people would stay in them for that reason alone. */
@@ -58,7 +60,7 @@ export function* clusterSteps(input: ClusteringInput): Generator<'clusters', Peo
   if (people < PEOPLE_FOR_COMMUNITIES || mixed.a.length < TIES_FOR_COMMUNITIES) return stated(input, input.kinds);
 
   const resolution = input.resolution === 'auto' ? automatic(mixed, seed) : input.resolution;
-  if (!(yield* modularitySignificanceSteps(mixed, seed)).isReliable) {
+  if (!(yield* isMoreThanChance(mixed, seed, input.known))) {
     return stated(input, { ...input.kinds, components: [] });
   }
   const of = yield* partition(graph, mixed.a.length, people, resolution, input);

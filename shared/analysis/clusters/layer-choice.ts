@@ -16,8 +16,11 @@ import { seededRandom } from '../../model/ids';
 import { type TieList, tieGraph } from '../graph/tie-graph';
 import { combinedLayers, type Layers, shareByDegree } from './combine-layers';
 import { communitySteps, modularity } from './communities';
+import type { KnownResults } from './known-results';
 import { MOST_TIES_FOR_RULE } from './resolution-rule';
 
+/** For KnownResults. Raise the number when the choice changes. */
+const METHOD = 'share 1';
 export const MOSTLY_TIES = 0.9;
 const FEWEST_TIES = 100;
 const FOLDS = 3;
@@ -33,7 +36,12 @@ export function shareOfTies(layers: Layers, seed: number): number {
 }
 
 /** The same in steps, between which the caller can do something else, or stop. */
-export function* shareOfTiesSteps(layers: Layers, seed: number): Generator<'clusters', number> {
+export function knownShareOfTies(layers: Layers, seed: number, known: KnownResults): Generator<'clusters', number> {
+  const input = [layers.ties, layers.affiliations, layers.interests].flatMap(({ size, a, b, weight }) => [size, a, b, weight]);
+  return known.resultOf(METHOD, [...input, seed], () => shareOfTiesSteps(layers, seed));
+}
+
+function* shareOfTiesSteps(layers: Layers, seed: number): Generator<'clusters', number> {
   const usual = shareByDegree(layers);
   const others = layers.affiliations.a.length + layers.interests.a.length;
   const ties = layers.ties.a.length;

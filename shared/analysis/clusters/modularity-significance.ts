@@ -15,7 +15,10 @@ import { runToEnd } from '../../lib/resumable-work';
 import { type Random, seededRandom } from '../../model/ids';
 import { mergedTies, type TieGraph, type TieList, tieGraph } from '../graph/tie-graph';
 import { communitySteps } from './communities';
+import type { KnownResults } from './known-results';
 
+/** For KnownResults. Raise the number when the test changes. */
+const METHOD = 'chance 1';
 const MOST_REWIRINGS = 20;
 /** Ties rewired in all, in the end; so a graph of more than 13,000 ties is rewired once. */
 const TIES_REWIRED = 20_000;
@@ -43,8 +46,17 @@ export function modularitySignificance(ties: TieList, seed: number): ModularityS
   return runToEnd(modularitySignificanceSteps(ties, seed));
 }
 
-/** The same in steps, between which the caller can do something else, or stop. */
-export function* modularitySignificanceSteps(ties: TieList, seed: number): Generator<'clusters', ModularitySignificance> {
+/** Whether the groups that the ties show are more than chance. In steps, between which the caller can do something else, or stop. */
+export function* isMoreThanChance(ties: TieList, seed: number, known: KnownResults): Generator<'clusters', boolean> {
+  const input = [ties.size, ties.a, ties.b, seed];
+  return (
+    (yield* known.resultOf(METHOD, input, function* () {
+      return (yield* modularitySignificanceSteps(ties, seed)).isReliable ? 1 : 0;
+    })) === 1
+  );
+}
+
+function* modularitySignificanceSteps(ties: TieList, seed: number): Generator<'clusters', ModularitySignificance> {
   const plain: TieList = { ...ties, weight: new Float64Array(ties.weight.length).fill(1) };
   const rewirings = Math.min(MOST_REWIRINGS, Math.max(1, Math.round(TIES_REWIRED / ties.a.length)));
   function* quality(graph: TieGraph, run: number) {

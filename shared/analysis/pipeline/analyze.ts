@@ -4,6 +4,7 @@ import { dayNumber, type IsoDay } from '../../model/day';
 import { type Network, settingsOf } from '../../model/network';
 import type { ClusterSettings } from '../clusters/clusters-of-people';
 import type { Mixing } from '../clusters/combine-layers';
+import type { KnownResults } from '../clusters/known-results';
 import { columnsOf } from '../data/columns';
 import { channelWeightsOf } from '../ties/event-weight';
 import { type Results, resultsOf } from './results';
@@ -23,6 +24,8 @@ export interface AnalyzeOptions {
   readonly storedSettings?: ClusterSettings;
   /** Parts of an earlier analysis of nearly the same network, which are not computed again. */
   readonly reused?: ReusedAnalysis;
+  /** Results of earlier analyses, which give the same answer sooner. This one adds its own. Default: none. */
+  readonly known?: KnownResults;
 }
 
 /** What is computed from the whole log and network, and changes little from one contact to the next. */
@@ -76,5 +79,6 @@ function structureInput(network: Network, options: AnalyzeOptions, { columns, st
     seed: options.seed ?? 1,
     ...(options.storedSettings ? { storedSettings: options.storedSettings } : {}),
     ...(options.reused ? { reused: options.reused } : {}),
+    ...(options.known ? { known: options.known } : {}),
   };
 }

@@ -6,6 +6,7 @@ import type { DayNumber } from '../../model/day';
 import type { ClusterAnchor, Network } from '../../model/network';
 import type { ClusterSettings, PeopleClusters } from '../clusters/clusters-of-people';
 import type { Mixing } from '../clusters/combine-layers';
+import type { KnownResults } from '../clusters/known-results';
 import type { Columns } from '../data/columns';
 import type { AffinityFindings } from '../data/findings';
 import type { ClusterResult } from '../data/result-columns';
@@ -30,6 +31,8 @@ export interface StructureInput {
   readonly storedSettings?: ClusterSettings;
   /** Default: everything is computed. */
   readonly reused?: ReusedStructure;
+  /** Used where they fit, and added to. Default: none. */
+  readonly known?: KnownResults;
 }
 
 /** What an analysis can take from an earlier one: results that depend on the whole network and change little with an edit. */

@@ -12,7 +12,8 @@ import { type ClusteringInput, clusterSteps, type PeopleClusters } from '../clus
 import { combinedLayers, type Layers } from '../clusters/combine-layers';
 import { describeClusters, membersOf } from '../clusters/describe-clusters';
 import { interestWeights, transposed } from '../clusters/interest-weights';
-import { shareOfTiesSteps } from '../clusters/layer-choice';
+import { KnownResults } from '../clusters/known-results';
+import { knownShareOfTies } from '../clusters/layer-choice';
 import { withPinnedMembers } from '../clusters/pinned-memberships';
 import type { Columns } from '../data/columns';
 import type { AffinityFindings } from '../data/findings';
@@ -38,7 +39,7 @@ export type StructureStep = 'ties' | 'clusters' | 'roles';
 
 /** In steps, between which the caller can do something else, or stop. */
 export function* structureSteps(input: StructureInput): Generator<StructureStep, Structure> {
-  const { network, columns, today, strength, seed } = input;
+  const { network, columns, today, strength, seed, known = new KnownResults() } = input;
   const people = columns.people.map((id) => network.people.get(id)).filter((person) => person !== undefined);
 
   yield 'ties';
@@ -61,11 +62,11 @@ export function* structureSteps(input: StructureInput): Generator<StructureStep,
     interests: interestWeights(people.length, holders, columns.interests, seed),
   };
   yield 'clusters';
-  const shareOfTies = input.mixing === 'both' ? (input.reused?.shareOfTies ?? (yield* shareOfTiesSteps(layers, seed))) : null;
+  const shareOfTies = input.mixing === 'both' ? (input.reused?.shareOfTies ?? (yield* knownShareOfTies(layers, seed, known))) : null;
   const mixed = combinedLayers(layers, input.mixing, shareOfTies ?? undefined);
 
   const parts: Parts = { people, holders, workplaces, schooling, graph, mixed };
-  const found = input.reused?.clusters ?? (yield* clusterSteps(clusteringInput(input, parts)));
+  const found = input.reused?.clusters ?? (yield* clusterSteps(clusteringInput(input, parts, known)));
   yield 'roles';
   const { clusters, identity } = withPinnedMembers(found, network, columns);
   const described = describeClusters({
@@ -124,7 +125,11 @@ interface Parts {
   readonly mixed: TieList;
 }
 
-function clusteringInput(input: StructureInput, { people, holders, workplaces, schooling, graph, mixed }: Parts): ClusteringInput {
+function clusteringInput(
+  input: StructureInput,
+  { people, holders, workplaces, schooling, graph, mixed }: Parts,
+  known: KnownResults,
+): ClusteringInput {
   const { network, columns, mixing, resolution, seed, storedSettings } = input;
   return {
     mixed,
@@ -143,6 +148,7 @@ function clusteringInput(input: StructureInput, { people, holders, workplaces, s
     resolution,
     seed,
     previous: previousClusters(input),
+    known,
     ...(storedSettings ? { storedSettings } : {}),
   };
 }

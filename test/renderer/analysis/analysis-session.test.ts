@@ -26,7 +26,7 @@ function atWork(network: Network, millisecondsPerLook = 0) {
   );
   onMessage({ kind: 'open', network: serializeNetwork(network) });
   const of = <K extends FromWorker['kind']>(kind: K) => told.filter((one): one is Extract<FromWorker, { kind: K }> => one.kind === kind);
-  return { onMessage, told, of, ask: (id: number, request = REQUEST) => onMessage({ kind: 'analyze', id, request }) };
+  return { onMessage, told, of, ask: (id: number, request = REQUEST) => onMessage({ kind: 'analyze', id, request, known: {} }) };
 }
 
 function coffeeWith(network: Network): Edit {
@@ -150,6 +150,31 @@ describe('long work', () => {
     const strengths = [...resultOf(network, REQUEST, false).results.persons.strength];
     expect([...of('result')[0]!.result.results.persons.strength]).toEqual(strengths);
   });
+});
+
+test('duplicates are looked for when the answer is there', () => {
+  const { onMessage, told, of, ask } = atWork(made(), 10);
+  ask(1);
+  onMessage({ kind: 'find-duplicates', id: 7 });
+  vi.advanceTimersByTime(20_000);
+  expect(of('duplicates')[0]?.id).toBe(7);
+  const kinds = told.map(({ kind }) => kind);
+  expect(kinds.indexOf('duplicates')).toBeGreaterThan(kinds.indexOf('result'));
+});
+
+test('what was computed of the ties goes with the answer and is not computed again', () => {
+  const stepsWith = (known: Readonly<Record<string, number>>) => {
+    const { onMessage, of } = atWork(made(), 50);
+    onMessage({ kind: 'analyze', id: 1, request: REQUEST, known });
+    let timers = 0;
+    for (; of('result').length === 0 && timers < 10_000; timers++) vi.advanceTimersToNextTimer();
+    return { timers, result: of('result')[0]! };
+  };
+  const first = stepsWith({});
+  const second = stepsWith(first.result.known);
+  expect(Object.keys(first.result.known).length).toBeGreaterThan(0);
+  expect(second.result).toEqual(first.result);
+  expect(second.timers).toBeLessThan(first.timers);
 });
 
 test('a grain that is confirmed is not worked out again', () => {
