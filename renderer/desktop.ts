@@ -14,16 +14,23 @@ declare global {
 
 type CallName = (typeof DESKTOP_CALLS)[number];
 
-/** Pending answers to calls that the app will make later, by name and arguments. Each is used once. */
-const prefetched = new Map<string, Promise<SerializedMessage>>();
+/** Answers to early calls, by name and arguments. Each is used once. */
+const early = new Map<string, Promise<SerializedMessage>>();
 const keyOf = (name: CallName, wire: SerializedMessage) => `${name} ${wire.text}`;
 
-/** Calls the main process while the app is still loading. The app's own call then gets this answer. */
-export function prefetch<K extends CallName>(name: K, ...args: Parameters<DesktopApi[K]>): void {
-  const wire = serialize(args);
-  const answer = window.kith[name](wire);
-  answer.catch(() => undefined); // the caller handles the failure
-  prefetched.set(keyOf(name, wire), answer);
+/** A call that bootstrap.ts made before the app had loaded. */
+export interface EarlyCall {
+  readonly name: CallName;
+  readonly wire: SerializedMessage;
+  readonly answer: Promise<SerializedMessage>;
+}
+
+/** The app's own call of the same name and arguments gets this answer. */
+export function keepEarlyCalls(calls: readonly EarlyCall[]): void {
+  for (const { name, wire, answer } of calls) {
+    answer.catch(() => undefined); // the caller handles the failure
+    early.set(keyOf(name, wire), answer);
+  }
 }
 
 /** Ends when the parts of a large call are handed over. Null: there is none. Other calls wait, so that all arrive in their order. */
@@ -52,9 +59,9 @@ let handled: Promise<unknown> = Promise.resolve();
 /** The answer comes after the events that main sent before it: who asked for a change finds it in the replica. */
 async function call(name: CallName, wire: SerializedMessage): Promise<unknown> {
   const key = keyOf(name, wire);
-  const early = prefetched.get(key);
-  prefetched.delete(key);
-  const answer = await (early ?? send(name, wire));
+  const answered = early.get(key);
+  early.delete(key);
+  const answer = await (answered ?? send(name, wire));
   await handled;
   return deserialize(answer);
 }

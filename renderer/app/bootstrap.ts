@@ -2,7 +2,7 @@
  * The entry point of the window. It waits for the frame that index.html paints, and only then loads the app and calls the main process, whose thread
  * also brings frames to the screen.
  */
-import { prefetch } from '../desktop';
+import type { EarlyCall } from '../desktop';
 import { allowOnlyTexts } from '../ui/page-policy';
 
 allowOnlyTexts();
@@ -17,8 +17,13 @@ const painted = new Promise<void>((resolve) => {
 void painted.then(() => {
   performance.mark('app asked for');
   // The main process reads the network while the rest of the window's code loads.
-  prefetch('openNetwork', 'own');
-  prefetch('savedView');
-  void import('./main');
+  const calls = [earlyCall('openNetwork', ['own']), earlyCall('savedView', [])];
+  void import('./main').then(({ start }) => start(calls));
   void import('../graph/GraphView'); // in parallel with the app
 });
+
+/** Imports nothing of the app, as `desktop` is: the page would wait for all of it before its first frame. */
+function earlyCall(name: 'openNetwork' | 'savedView', args: readonly string[]): EarlyCall {
+  const wire = { text: JSON.stringify(args), bytes: [] };
+  return { name, wire, answer: window.kith[name](wire) };
+}
