@@ -19,6 +19,9 @@ export const LIMITS = {
   photo: 60_000,
 } as const;
 
+/** Of one interaction. */
+export const MAX_MINUTES = 1_000_000;
+
 /** A picture that Kith made itself: JPEG or PNG, and nothing that a browser would run. */
 export const PHOTO_PATTERN = /^data:image\/(?:jpeg|png);base64,[A-Za-z0-9+/]+={0,2}$/;
 

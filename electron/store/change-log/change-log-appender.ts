@@ -4,7 +4,8 @@
  */
 import type { StoreFs } from '../disk/file-system';
 import { retryOnce } from '../disk/retry-once';
-import { type EncodedFrame, encodeFrame } from '../format/change-log-format';
+import { runInSlices } from '../disk/yield-to-event-loop';
+import { type EncodedFrame, encodeFrameSteps } from '../format/change-log-format';
 import type { Position } from '../format/hash-chain';
 import type { SegmentSummary } from './change-log';
 import { sealPayload } from './sealed-frames';
@@ -62,7 +63,8 @@ export function changeLogAppender(fs: StoreFs, folder: string): ChangeLogAppende
       segments = segments.filter(({ name }) => !names.has(name)); // not `= []`: new ones may exist
     },
     append: async (networkId, position, payload) => {
-      const frame = encodeFrame(position, position.seq, ...sealPayload(fs, position, payload)); // step: durable-is-last-synced
+      const sealed = sealPayload(fs, position, payload);
+      const frame = await runInSlices(encodeFrameSteps(position, position.seq, sealed)); // step: durable-is-last-synced
       for (let attempt = 1; ; attempt++) {
         // After a failed fsync the content of a segment is unknown, so it is never written to again.
         const isUsable = !hasFailed && !isNewSegmentWanted; // step: abandon-failed-segment

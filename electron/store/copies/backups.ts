@@ -17,7 +17,7 @@ import type { YearShard } from '../format/year-shard';
 import { joinShards } from '../snapshot/read-year-shards';
 import { removeObsoleteShards, shardsInHead } from '../snapshot/remove-obsolete-shards';
 import { putShard } from '../snapshot/write-year-shards';
-import { MAX_FILE_BYTES, readShard, sha256, shardExists } from '../snapshot/year-shards';
+import { MAX_FILE_BYTES, readShard, sha256Steps, shardExists } from '../snapshot/year-shards';
 
 /** In the app's data folder. */
 export const BACKUPS_FOLDER = 'backups';
@@ -97,14 +97,14 @@ export async function makeBackup(fs: StoreFs, request: BackupRequest): Promise<v
     if (!bytes.ok) throw Object.assign(new Error(`the shard ${shard.file} cannot be read`), { code: 'EIO' });
     await putShard(fs, folder, token, shard, [bytes.value]);
   }
-  const hash = sha256(read.bytes);
+  const hash = await runInSlices(sha256Steps(read.bytes));
   const baseName = backupName(request);
   const used = new Set(await fs.list(folder));
   let name = baseName;
   for (let number = 2; used.has(name); number++) name = baseName.replace(/\.json$/, `.${number}.json`);
   const verify = async (temporary: string) => {
     const copy = await readFileUpTo(fs, temporary, MAX_FILE_BYTES);
-    const isSame = copy.kind === 'bytes' && sha256(copy.bytes) === hash; // step: verify-backup
+    const isSame = copy.kind === 'bytes' && (await runInSlices(sha256Steps(copy.bytes))) === hash; // step: verify-backup
     if (!isSame) throw Object.assign(new Error('read back other bytes than written'), { code: 'EIO' });
   };
   await writeAtomically(fs, { folder, name, previous: null, token }, [read.bytes], undefined, verify);

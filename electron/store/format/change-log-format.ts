@@ -6,7 +6,8 @@
  * `hash` covers the hash before, the numbers and the JSON. `durable` is the seq of the last frame that was known to be synced when this one was written.
  * It separates a frame torn by a power cut (never reported as saved) from one damaged later.
  */
-import { type Position, shortHash } from './hash-chain';
+import { runToEnd } from '../../../shared/lib/resumable-work';
+import { type Position, shortHash, shortHashSteps } from './hash-chain';
 
 export interface Frame {
   readonly seq: number;
@@ -50,14 +51,40 @@ export interface EncodedFrame {
  * @param payload in parts, which follow each other
  */
 export function encodeFrame(before: Position, durable: number, ...payload: readonly Uint8Array[]): EncodedFrame {
+  return runToEnd(encodeFrameSteps(before, durable, payload));
+}
+
+/** The same with pauses: the frame of an import may have 40 MB. */
+export function* encodeFrameSteps(before: Position, durable: number, payload: readonly Uint8Array[]): Generator<undefined, EncodedFrame> {
   const seq = before.seq + 1;
-  const chain = nextChain(before.chain, seq, durable, ...payload);
-  const bytes = Buffer.concat([latin1(`R ${seq} ${durable} ${lengthOf(payload)} ${chain} `), ...payload, latin1('\n')]);
+  const chain = yield* nextChainSteps(before.chain, seq, durable, payload);
+  const prefix = latin1(`R ${seq} ${durable} ${lengthOf(payload)} ${chain} `);
+  const bytes = Buffer.allocUnsafe(prefix.length + lengthOf(payload) + 1);
+  let at = 0;
+  for (const part of [prefix, ...payload, latin1('\n')]) {
+    for (const slice of slicesOf(part)) {
+      bytes.set(slice, at);
+      at += slice.length;
+      if (bytes.length > BYTES_PER_STEP) yield undefined;
+    }
+  }
   return { bytes, position: { seq, chain } };
 }
 
 function nextChain(before: string, seq: number, durable: number, ...payload: readonly Uint8Array[]): string {
-  return shortHash(`${before} ${seq} ${durable} ${lengthOf(payload)} `, ...payload); // step: chain-hashes
+  return runToEnd(nextChainSteps(before, seq, durable, payload));
+}
+
+function* nextChainSteps(before: string, seq: number, durable: number, payload: readonly Uint8Array[]): Generator<undefined, string> {
+  const length = lengthOf(payload);
+  const parts = [`${before} ${seq} ${durable} ${length} `, ...payload.flatMap((part) => [...slicesOf(part)])]; // step: chain-hashes
+  return yield* shortHashSteps(parts);
+}
+
+const BYTES_PER_STEP = 1_048_576;
+
+function* slicesOf(bytes: Uint8Array): Generator<Uint8Array, void> {
+  for (let from = 0; from < bytes.length; from += BYTES_PER_STEP) yield bytes.subarray(from, from + BYTES_PER_STEP);
 }
 
 function lengthOf(parts: readonly Uint8Array[]): number {

@@ -3,6 +3,7 @@
  * changed, moved or foreign entry is detected. Hashes are the first 128 bits of SHA-256.
  */
 import { createHash } from 'node:crypto';
+import { runToEnd } from '../../../shared/lib/resumable-work';
 
 /** A point in the network's history. */
 export interface Position {
@@ -19,8 +20,16 @@ export function initialPosition(networkId: string): Position {
 
 /** Hash of the parts, one after the other, as 32 hexadecimal digits. */
 export function shortHash(...parts: readonly (string | Uint8Array)[]): string {
+  return runToEnd(shortHashSteps(parts));
+}
+
+/** The same with a pause after each part. */
+export function* shortHashSteps(parts: readonly (string | Uint8Array)[]): Generator<undefined, string> {
   const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
+  for (const part of parts) {
+    hash.update(part);
+    yield undefined;
+  }
   return hash.digest('hex').slice(0, 32);
 }
 

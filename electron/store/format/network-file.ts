@@ -26,7 +26,7 @@ import { type Message, message, type Refusal, refuse } from '../../../shared/str
 import { type Pause, sliceTimer, sortInSlices } from '../disk/yield-to-event-loop';
 import { initialPosition, networkIdOfFormat1, type Position } from './hash-chain';
 import { FORMAT, migrate } from './migrations';
-import { footerBuilder, verifiedPosition } from './snapshot-footer';
+import { footerBuilder, verifiedPositionSteps } from './snapshot-footer';
 import type { Step, Steps } from './undo-stack';
 import { type YearShard, yearShardSchema } from './year-shard';
 
@@ -171,7 +171,7 @@ export function decodeNetworkFile(bytes: Uint8Array): Result<DecodedFile, Refusa
 /** The same with pauses. */
 export function* decodeNetworkFileSteps(bytes: Uint8Array): Generator<undefined, Result<DecodedFile, Refusal>> {
   if (bytes.length === 0) return unreadable(message('store.fileEmpty'));
-  const position = verifiedPosition(bytes);
+  const position = yield* verifiedPositionSteps(bytes);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -3,6 +3,7 @@
  * changed since Kith wrote it. The checksum covers all bytes before the footer, and the numbers in it.
  */
 import { createHash } from 'node:crypto';
+import { runToEnd } from '../../../shared/lib/resumable-work';
 import type { Position } from './hash-chain';
 
 /** Longer than any footer. */
@@ -33,6 +34,13 @@ export function footerBuilder(): FooterBuilder {
 
 /** The position in the footer of a file. Null: there is no footer, or its checksum does not match the bytes. */
 export function verifiedPosition(bytes: Uint8Array): Position | null {
+  return runToEnd(verifiedPositionSteps(bytes));
+}
+
+const BYTES_PER_STEP = 1_048_576;
+
+/** The same with pauses. */
+export function* verifiedPositionSteps(bytes: Uint8Array): Generator<undefined, Position | null> {
   const tailStart = Math.max(0, bytes.length - MAX_FOOTER_BYTES);
   const tail = Buffer.from(bytes.buffer, bytes.byteOffset + tailStart, bytes.length - tailStart).toString('latin1');
   const footerStart = tail.lastIndexOf('\n', tail.length - 2) + 1;
@@ -41,6 +49,10 @@ export function verifiedPosition(bytes: Uint8Array): Position | null {
   if (match === null) return null;
   const position = { seq: Number(match[1]), chain: match[2] as string };
   const body = footerBuilder();
-  body.add(bytes.subarray(0, tailStart + footerStart));
+  const end = tailStart + footerStart;
+  for (let from = 0; from < end; from += BYTES_PER_STEP) {
+    body.add(bytes.subarray(from, Math.min(end, from + BYTES_PER_STEP)));
+    yield undefined;
+  }
   return body.footer(position) === footer ? position : null; // step: check-snapshot-checksum
 }

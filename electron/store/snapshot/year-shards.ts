@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { ok, type Result } from '../../../shared/lib/result';
+import { runToEnd } from '../../../shared/lib/resumable-work';
 import type { LogColumns } from '../../../shared/model/interaction-log/log-columns';
 import { type Message, message, type Refusal, refuse } from '../../../shared/strings/message';
 import { readFileUpTo, readSlices } from '../disk/atomic-file';
@@ -30,7 +31,19 @@ export async function readShard(fs: StoreFs, folder: string, shard: YearShard): 
 }
 
 export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return runToEnd(sha256Steps(bytes));
+}
+
+const BYTES_PER_STEP = 1_048_576;
+
+/** The same with pauses. */
+export function* sha256Steps(bytes: Uint8Array): Generator<undefined, string> {
+  const hash = createHash('sha256');
+  for (let from = 0; from < bytes.length; from += BYTES_PER_STEP) {
+    hash.update(bytes.subarray(from, from + BYTES_PER_STEP));
+    yield undefined;
+  }
+  return hash.digest('hex');
 }
 
 /** `reason`: a sentence. */

@@ -3,6 +3,7 @@
 import { EVENT_HASH_LENGTH } from '../../lib/text-hash';
 import type { InteractionId, PersonId } from '../../model/ids';
 import type { Channel, Interaction, Network } from '../../model/network';
+import { MAX_MINUTES } from '../../model/schema-parts';
 import { type FoundContact, type FoundEvent, ME } from './contacts-with-people';
 
 export interface PlannedInteractions {
@@ -94,7 +95,7 @@ function updated(
   return {
     ...before,
     people,
-    minutes: more === null ? before.minutes : (before.minutes ?? 0) + more,
+    minutes: more === null ? before.minutes : (possible((before.minutes ?? 0) + more) ?? before.minutes),
     ...(isMore && { messages: sum, direction: directionOf(contact, sum) }),
     origin: { ...origin, key: origin.key + hashes(events) },
   };
@@ -124,9 +125,14 @@ export function directionOf(
   return sent > 0 ? 'out' : received > 0 ? 'in' : 'mutual';
 }
 
+/** Null: longer than a contact can be, as in a damaged file. Then it is not known. */
+function possible(minutes: number): number | null {
+  return minutes <= MAX_MINUTES ? minutes : null;
+}
+
 export function minutesOf(events: readonly FoundEvent[] | null): number | null {
   const known = (events ?? []).flatMap(({ minutes }) => (minutes === null ? [] : [minutes]));
-  return known.length === 0 ? null : known.reduce((sum, minutes) => sum + minutes, 0);
+  return known.length === 0 ? null : possible(known.reduce((sum, minutes) => sum + minutes, 0));
 }
 
 export function hashes(events: readonly FoundEvent[] | null): string {

@@ -119,7 +119,7 @@ function personOf(contact: unknown): Participant {
   ];
   const digits = textAt(contact, 'e164');
   const phone = phoneAddress(/^\d/.test(digits) ? `+${digits}` : digits);
-  const account = textAt(contact, 'aci') || textAt(contact, 'pni');
+  const account = (textAt(contact, 'aci') || textAt(contact, 'pni')).replace(/\s/g, ''); // of a damaged file
   return { name: names.map(cleanName).find((name) => name !== '') ?? '', address: phone || (account === '' ? '' : `signal:${account}`) };
 }
 
