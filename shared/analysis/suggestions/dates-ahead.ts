@@ -22,6 +22,7 @@ export function datesAhead(network: Network, today: IsoDay, days: number): reado
   const last = isoDay(dayNumber(today) + days);
   const dates: DateAhead[] = [];
   for (const { id, birthday, standing } of network.people.values()) {
+    if (birthday === '') continue;
     const next = standing === 'deceased' || standing === 'archived' ? null : nextBirthday(birthday, dayNumber(today));
     if (next === null || isoDay(next) > last) continue;
     const year = Number(birthday.slice(0, 4)) || null;
