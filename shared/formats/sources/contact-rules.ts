@@ -48,3 +48,10 @@ export function noContact(
   if (days.since !== null && event.day < days.since) return 'before-start';
   return people > MAX_PEOPLE + 1 ? 'too-many-people' : null;
 }
+
+/** How many of the events of a file count as contacts. `people-missing` are ties, which are no events. */
+export function countedOf(events: number, noContact: ReadonlyMap<NoContact, number> | undefined): number {
+  let counted = events;
+  for (const [reason, count] of noContact ?? []) if (reason !== 'people-missing') counted -= count;
+  return counted;
+}

@@ -11,7 +11,7 @@ import { keyOf, tableOf } from '../../model/network-json';
 import type { Contact } from '../contacts/contact';
 import { type OfferedFact, offeredFacts, withFacts } from './about-me';
 import type { CollectedSources } from './collected-sources';
-import type { NoContact } from './contact-rules';
+import { countedOf, type NoContact } from './contact-rules';
 import { findContacts } from './contacts-with-people';
 import { heldBackId, historyOf, type ReleasedPerson } from './held-back';
 import { type PeopledContact, planInteractions } from './interaction-plan';
@@ -115,7 +115,7 @@ export function planSources(before: Network, collected: CollectedSources, contex
     day: context.today,
     label: context.label,
     paths: context.paths,
-    sources: sourcesOf(collected, owners),
+    sources: sourcesOf(collected, owners, noContact),
     people: joinedEntries(ownEntries(before, own), plan.entries()),
     interactions: [...new Set([...ownInteractions, ...interactions.ids])],
     ...(contents !== undefined && { contents }),
@@ -269,7 +269,11 @@ function cardContent(contact: Contact): string {
   return JSON.stringify({ ...contact, row: null, phoneLabels: [...contact.phoneLabels], extra: [...contact.extra] });
 }
 
-function sourcesOf({ files, cards }: CollectedSources, owners: ReadonlySet<number>): ImportRecord['sources'] {
+function sourcesOf(
+  { files, cards }: CollectedSources,
+  owners: ReadonlySet<number>,
+  noContact: SourcesPlan['noContact'],
+): ImportRecord['sources'] {
   const cardCounts = files.map(() => 0);
   for (const { file, card } of cards) if (!card.isOwner) cardCounts[file] = (cardCounts[file] ?? 0) + 1;
   return files.map(({ path, format, account, from, to, events, parties }, i) => ({
@@ -279,6 +283,6 @@ function sourcesOf({ files, cards }: CollectedSources, owners: ReadonlySet<numbe
     from,
     to,
     people: [...parties].filter((party) => !owners.has(party)).length + (cardCounts[i] ?? 0),
-    contacts: events,
+    contacts: countedOf(events, noContact[i]),
   }));
 }

@@ -2,7 +2,7 @@
 import type { IsoDay } from '../../model/day';
 import { type Message, type MessageKey, message } from '../../strings/message';
 import type { CollectedSources } from './collected-sources';
-import { MAX_PEOPLE, type NoContact } from './contact-rules';
+import { countedOf, MAX_PEOPLE, type NoContact } from './contact-rules';
 import type { SourcesPlan } from './plan-sources';
 
 export interface SkippedPart {
@@ -51,11 +51,7 @@ export function sourceAccounts({ files }: CollectedSources, { noContact, sources
     const { path, format, account, from, to } = file;
     const late = noContact[i] ?? new Map<NoContact, number>();
     const counts = new Map(file.noContact);
-    let lost = 0;
-    for (const [reason, count] of late) {
-      counts.set(reason, (counts.get(reason) ?? 0) + count);
-      if (reason !== 'people-missing') lost += count; // ties were no contacts
-    }
+    for (const [reason, count] of late) counts.set(reason, (counts.get(reason) ?? 0) + count);
     return {
       path,
       format,
@@ -63,7 +59,7 @@ export function sourceAccounts({ files }: CollectedSources, { noContact, sources
       from,
       to,
       people: sources[i]?.people ?? 0,
-      contacts: file.events - lost,
+      contacts: countedOf(file.events, late),
       skipped: [
         ...file.skipped,
         ...(file.moreSkipped > 0 ? [{ where: '', reason: message('sources.moreSkipped', { count: file.moreSkipped }) }] : []),

@@ -132,6 +132,24 @@ describe('import of archives', () => {
     expect(known.map(({ contacts }: Json) => contacts)).toEqual([1, 3]);
   });
 
+  it('says of each file afterwards how many contacts came of it, as when it was imported', async () => {
+    const folder = temporaryFolder();
+    const kith = kithIn(folder);
+    mkdirSync(join(folder, 'all'));
+    writeFileSync(join(folder, 'all', 'Contacts.vcf'), 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana Prado\r\nEND:VCARD\r\n');
+    writeFileSync(
+      join(folder, 'all', 'WhatsApp Chat with Ana.txt'),
+      '[2024-03-04, 10:00:00] Ana: CANARY\n[2024-03-04, 10:01:00] Mia: CANARY\n',
+    );
+    const numbersOf = (sources: readonly Json[]) => sources.map(({ path, contacts }: Json) => [path, contacts]);
+    const imported = numbersOf((await kith('import', 'all')).sources);
+    expect(imported).toEqual([
+      ['all/Contacts.vcf', 0],
+      ['all/WhatsApp Chat with Ana.txt', 0], // Kith does not know who "Mia" is
+    ]);
+    expect(numbersOf((await kith('sources')).sources)).toEqual(imported);
+  });
+
   it('gives the contacts of somebody who was held back to a person of the network', async () => {
     const folder = temporaryFolder();
     const kith = kithIn(folder);
