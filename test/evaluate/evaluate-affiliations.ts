@@ -13,7 +13,7 @@ import { adjustedRandIndex } from '../../shared/analysis/statistics/partition-si
 import type { InterestId } from '../../shared/model/ids';
 import type { AffiliationRow, Classes } from './dataset-folder';
 import { adjustedMutualInformation, normalizedMutualInformation } from './mutual-information';
-import { type NeighborFigures, neighborFigures } from './nearest-neighbors';
+import { hiddenInterestFigures, type NeighborFigures, neighborFigures } from './nearest-neighbors';
 import { atLeast, type Spread, spread, type TargetResult } from './targets';
 
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
@@ -33,6 +33,8 @@ export interface AffiliationFigures {
   /** Lift of the most distinguishing class of each cluster of three or more; null without classes. */
   readonly classLabels: readonly { readonly size: number; readonly label: string; readonly lift: number }[] | null;
   readonly neighbors: NeighborFigures | null;
+  /** The same with hidden interests in place of classes. */
+  readonly hidden: NeighborFigures | null;
   readonly verdicts: readonly TargetResult[];
 }
 
@@ -105,6 +107,7 @@ export function evaluateAffiliations(
           .filter(({ size }) => size >= 3);
   tell('the nearest people');
   const neighbors = classNames.length === 0 ? null : neighborFigures(memberships, holders, classesOf);
+  const hidden = hiddenInterestFigures(lists, interests.length);
   const ari = against(adjustedRandIndex);
   const verdicts: TargetResult[] = [];
   const telling = (list: readonly { readonly lift: number }[]) => list.filter(({ lift }) => lift >= 2).length / list.length;
@@ -119,6 +122,7 @@ export function evaluateAffiliations(
     verdicts.push(atLeast('lift of the nearest by IDF cosine', neighbors.idfCosine, isManyClassed ? 2 : 1));
     verdicts.push(atLeast('lift of the nearest by cosine', neighbors.cosine, isManyClassed ? 1.9 : 1));
   }
+  if (hidden !== null) verdicts.push(atLeast('lift of hidden interests, nearest by IDF cosine', hidden.idfCosine, 1));
   if (ari && people.length === 18 && interests.length === 14) verdicts.push(atLeast('ARI on every seed', ari.min, 1));
   return {
     people: people.length,
@@ -131,6 +135,7 @@ export function evaluateAffiliations(
     clusters,
     classLabels,
     neighbors,
+    hidden,
     verdicts,
   };
 }

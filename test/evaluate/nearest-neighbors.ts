@@ -3,8 +3,11 @@
  * relative to two random people (lift). By IDF cosine, as in the app, and by plain cosine. People without a
  * class or an interest are left out; above 2,000 people, a regular sample is used.
  */
+import { transposed } from '../../shared/analysis/clusters/interest-weights';
+import { rows } from '../../shared/analysis/data/columns';
 import type { Rows } from '../../shared/analysis/data/interaction-columns';
 import { idf } from '../../shared/analysis/ties/inverse-document-frequency';
+import { seededRandom } from '../../shared/model/ids';
 import { spread } from './targets';
 
 const NEIGHBORS = 10;
@@ -30,6 +33,23 @@ export function neighborFigures(memberships: Rows, holders: Rows, classesOf: rea
   for (const v of people) isKnown[v] = 1;
   const lift = (worth: (holders: number) => number) => nearestSimilarity(memberships, holders, classesOf, asked, isKnown, worth) / byChance;
   return { byChance, idfCosine: lift((count) => idf(classesOf.length, count)), cosine: lift(() => 1) };
+}
+
+const HIDDEN = 0.2;
+
+/**
+ * Without classes: a fifth of the interests of each person is hidden, and the nearest by the others are asked for them. `lists`: interest numbers per
+ * person, `interests`: how many there are.
+ */
+export function hiddenInterestFigures(lists: readonly ReadonlySet<number>[], interests: number): NeighborFigures | null {
+  const random = seededRandom(1);
+  const hidden = lists.map((list) => new Set([...list].filter(() => random() < HIDDEN)));
+  const kept = rows(lists.map((list, v) => [...list].filter((interest) => !hidden[v]!.has(interest)).sort((x, y) => x - y)));
+  return neighborFigures(
+    kept,
+    transposed(kept, interests),
+    hidden.map((list) => [...list].map(String)),
+  );
 }
 
 function nearestSimilarity(

@@ -116,7 +116,13 @@ function eventLines({
 }
 
 function affiliationLines(figures: AffiliationFigures): string[] {
-  const { people, interests, affiliations, resolution, nmi, ami, ari, clusters, classLabels, neighbors } = figures;
+  const { people, interests, affiliations, resolution, nmi, ami, ari, clusters, classLabels } = figures;
+  const nearest = (of: string, found: AffiliationFigures['neighbors']) =>
+    found === null
+      ? []
+      : [
+          `  ${of} of the ten nearest, over chance (${number(found.byChance)}): IDF cosine ${number(found.idfCosine)}, cosine ${number(found.cosine)}`,
+        ];
   return [
     `  affiliations: ${people} people, ${interests} interests, ${affiliations} affiliations; resolution ${resolution}  NMI ${both(nmi)}  AMI ${both(ami)}  ARI ${both(ari)}`,
     ...clusters.map(({ size, labels }, k) => {
@@ -125,11 +131,8 @@ function affiliationLines(figures: AffiliationFigures): string[] {
       const ofClass = known && known.lift > 0 ? `; class ${known.label} (lift ${number(known.lift)})` : '';
       return `  cluster of ${size}: ${shown === '' ? 'nothing sets it apart' : shown}${ofClass}`;
     }),
-    ...(neighbors === null
-      ? []
-      : [
-          `  classes of the ten nearest, over chance (${number(neighbors.byChance)}): IDF cosine ${number(neighbors.idfCosine)}, cosine ${number(neighbors.cosine)}`,
-        ]),
+    ...nearest('classes', figures.neighbors),
+    ...nearest('hidden interests', figures.hidden),
   ];
 }
 

@@ -11,7 +11,7 @@ import { emptyNetwork } from '../../../shared/model/network';
 import type { Protocol } from '../dataset-folder';
 import { contactDaysBefore, countBefore, type PairEventSeries, pairPast, sharedContacts } from './pair-event-series';
 
-export const BASELINES = ['last contact', 'count', 'gap ratio'] as const;
+export const BASELINES = ['last contact', 'day of the last contact', 'count', 'gap ratio'] as const;
 export const SCORES = [
   'S',
   'S, no group discount',
@@ -59,6 +59,8 @@ export function replay(events: PairEventSeries, cutoff: number, protocol: Protoc
     ),
     'P(alive)': alive,
     'last contact': last,
+    // A log of days, as Kith's, does not know the time: on a log of some days that is much of what last contact knows.
+    'day of the last contact': last.map(Math.floor),
     count,
     'gap ratio': gapRatios(plain, last, cutoff).map((ratio) => -ratio),
   };

@@ -11,6 +11,7 @@ import { type Judged, judge } from './checks/checks';
 import { factsOf, rawAsOf } from './facts/facts';
 import { type RawFile, rawOfJson } from './facts/raw-file';
 import { daysSince1970 } from './facts/spoken-time';
+import { printedOfBriefs } from './print/print-brief';
 import { printedOfCircles, printedOfDue, printedOfLookingBack, printedOfNetwork, printedOfPeople } from './print/print-people';
 import { printedOfDone, printedOfIntroductions, printedOfPaths, printedOfWeek } from './print/print-suggestions';
 import { printedOfClusters, printedOfTies, printedOfWeakTies } from './print/print-ties';
@@ -63,6 +64,7 @@ export function checkSentences(network: Network, today: IsoDay, options: CheckOp
     ...printedOfDone(shown),
     ...printedOfIntroductions(shown),
     ...printedOfPaths(shown),
+    ...printedOfBriefs(shown),
   ].map((printed) => ({ ...printed, ...judge(printed, facts) }));
 }
 

@@ -167,3 +167,33 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     kind: 'suggestions.stepContact',
   },
 ];
+
+/** Several at once, planted in the life before meetings (meeting-life.ts): sentences of each of the kinds must be found false. */
+export const BRIEF_FAULTS: readonly (Pick<PlantedFault, 'what' | 'perturbation'> & { readonly kinds: readonly string[] })[] = [
+  {
+    what: 'what is in common with nobody, one of two who introduced, a job since another year, other homes and employers before',
+    perturbation: {
+      brief: ({ inCommon, introducedBy, newJob, changes, ...brief }) => ({
+        ...brief,
+        inCommon: { ...inCommon, places: ['Lyon'], stories: ['Nothing at all'] },
+        introducedBy: introducedBy.slice(1),
+        newJob: newJob && { ...newJob, from: '2019' },
+        changes: changes.map((one) => ({ ...one, before: `Old ${one.before}` })),
+      }),
+    },
+    kinds: ['brief.inCommon', 'brief.story', 'brief.introducedBy', 'brief.newJob', 'brief.company', 'brief.place'],
+  },
+  {
+    what: 'the employer told as a position, needs and offers turned round',
+    perturbation: {
+      brief: ({ changes, ...brief }) => ({ ...brief, changes: changes.map((one) => ({ ...one, field: 'position' })) }),
+      wish: (wish) => ({ ...wish, kind: wish.kind === 'need' ? 'offer' : 'need' }),
+    },
+    kinds: ['brief.position', 'brief.need', 'brief.offer'],
+  },
+  {
+    what: 'everybody looks for a flat or has one, since another day',
+    perturbation: { wish: (wish) => ({ ...wish, what: `${wish.what} or a flat`, day: '2025-02-03' as IsoDay }) },
+    kinds: ['brief.wayToHelp', 'brief.wayToHelpDays', 'brief.waysToHelp'],
+  },
+];

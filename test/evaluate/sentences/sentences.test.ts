@@ -13,11 +13,13 @@ import { networkAsOf } from '../../../shared/model/network-as-of';
 import { english } from '../../../shared/strings/english';
 import type { MessageKey } from '../../../shared/strings/text';
 import { checkSentences, type JudgedSentence } from './check-sentences';
+import { BRIEF } from './checks/check-brief';
 import { CHECKED } from './checks/checks';
 import { ENDS_WITHOUT_CLAIM, NO_CLAIMS, PARTS_WITH_CLAIMS } from './checks/no-claims';
 import { rawOfTables } from './facts/raw-file';
 import { LIVES, madeLife, networkOfLife } from './made-lives';
-import { FAULTY_LIFE, PLANTED_FAULTS } from './planted-faults';
+import { networkBeforeMeetings } from './meeting-life';
+import { BRIEF_FAULTS, FAULTY_LIFE, PLANTED_FAULTS } from './planted-faults';
 
 const SEEDS = Number(process.env.KITH_LIVES ?? 1);
 const SEED_OF_FAULTY = 1;
@@ -55,6 +57,14 @@ describe('every sentence is true', () => {
     }
   });
 
+  test.each(Array.from({ length: SEEDS }, (_, k) => k + 1))('of a made life before meetings, seed %i', LONG, (seed) => {
+    const { network, today } = networkBeforeMeetings(seed);
+    const sentences = checkSentences(network, today);
+    expectTrue(sentences);
+    const kinds = new Set(sentences.map(({ kind }) => kind));
+    expect(Object.keys(BRIEF).filter((kind) => kind !== 'brief.position' && !kinds.has(kind))).toEqual([]);
+  });
+
   afterAll(() => {
     const all = [...said.values()].reduce((sum, count) => sum + count, 0);
     if (SEEDS > 1) process.stdout.write(`${all} sentences of ${said.size} kinds\n`);
@@ -85,5 +95,11 @@ describe('a planted fault is found', () => {
     const raw = rawOfTables(life.contacts, life.log, life.jobs);
     const wrong = checkSentences(networkOfLife(life, SEED_OF_FAULTY), life.today, { raw, perturbation }).filter(({ isTrue }) => !isTrue);
     expect(wrong.map((one) => one.kind).filter((found) => found.startsWith(kind))).not.toEqual([]);
+  });
+
+  test.each(BRIEF_FAULTS)('before meetings: $what', LONG, ({ perturbation, kinds }) => {
+    const { network, today } = networkBeforeMeetings(SEED_OF_FAULTY);
+    const wrong = checkSentences(network, today, { perturbation }).filter(({ isTrue }) => !isTrue);
+    expect(kinds.filter((kind) => !wrong.some((one) => one.kind === kind))).toEqual([]);
   });
 });

@@ -25,7 +25,8 @@ function latest(jobs: readonly RawJob[], today: number): RawJob | undefined {
 /** "2024", "March 2024", "3 March 2024", as the file has it. */
 function saysDay(words: string, partial: string, today: number): boolean {
   if (partial.length === 4) return words === partial;
-  return partial.length === 7 ? monthOf(words, today) === partial : isoText(dayOf(words, today)) === partial;
+  const day = dayOf(words, today);
+  return partial.length === 7 ? monthOf(words, today) === partial : !Number.isNaN(day) && isoText(day) === partial;
 }
 
 /** The newest job is there, since that day, and began within a year. */

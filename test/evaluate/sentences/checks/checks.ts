@@ -5,6 +5,7 @@ import { dayOf } from '../facts/spoken-time';
 import { pairKey } from '../facts/tie-facts';
 import type { Printed } from '../print/printed';
 import { type Check, type Checks, namesListed, type Values } from './check';
+import { BRIEF, WAY_TO_HELP, WAY_TO_HELP_DAYS, WAYS_TO_HELP } from './check-brief';
 import { CIRCLE, CIRCLE_MEMBER } from './check-circles';
 import {
   CLUSTER_INTEREST,
@@ -140,6 +141,10 @@ const PLACES: Readonly<Record<string, Place>> = {
   opener: { checks: OPENER },
   'opener source': { checks: OPENER_SOURCE },
   introduction: { checks: INTRODUCTION },
+  brief: { checks: BRIEF },
+  'ways to help': { checks: WAYS_TO_HELP },
+  'way to help': { checks: WAY_TO_HELP },
+  'days of a way to help': { checks: WAY_TO_HELP_DAYS },
   counterfactual: { checks: COUNTERFACTUAL },
   'path title': { checks: PATH_TITLE },
   'first step': step,

@@ -16,6 +16,7 @@ export const PARTS_WITH_CLAIMS = [
   'circles',
   'tour',
   'looking-back',
+  'brief',
 ] as const;
 
 /** Ends of the names of messages that state nothing: label, question and source of a measure or of a row. */
@@ -37,6 +38,8 @@ const LISTS = {
     'title none noneHint add newName nameTaken make list name nameDraft cadence rhythm rhythmHint showInGraph showInTable merge delete deleteTitle deleteText deleteButton mergeTitle mergeText mergeInto mergeButton merged members addPeople addPeopleTo find findHint addCount added unsure unknown remove removed fromCluster bar',
   tour: 'stepOf offer offerLabel noThanks back next done end needsPeople import circles circlesHint lens lensHint cluster clusterHint list listHint log logHint',
   'looking-back': 'title toJournal inTouch hint perWeek weeksBefore lastWeeks circles quiet quietHint ownJobTitle newJobs newJobsHint',
+  brief:
+    'title closeWish closeWishLabel wishClosed profile.title profile.hint profile.interests profile.places profile.work profile.jobs profile.jobsHint profile.stories profile.draft profile.mostInCommon profile.nobodyInCommon',
   paths: 'title titleHint looking toPerson count weakestStep showInGraph shown hide somebody',
 } as const;
 

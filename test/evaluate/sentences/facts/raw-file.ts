@@ -7,8 +7,13 @@ import { daysSince1970, isoText } from './spoken-time';
 
 export interface RawPerson {
   readonly name: string;
+  readonly nickname: string;
   readonly company: string;
+  readonly position: string;
   readonly place: string;
+  /** Of the user, about the person. */
+  readonly notes: string;
+  readonly closedWishes: readonly string[];
   readonly birthday: string;
   readonly closeness: number | null;
   readonly importance: number | null;
@@ -71,16 +76,26 @@ export interface RawFile {
   readonly circles: ReadonlyMap<string, number | null>;
   /** The user's own. */
   readonly jobs: readonly RawJob[];
+  readonly profile: Readonly<Record<'interests' | 'places' | 'work' | 'stories', readonly string[]>>;
+  /** What each import said of a person, and what was there before. */
+  readonly imported: readonly { readonly day: number; readonly name: string; readonly before: RawFields; readonly said: RawFields }[];
 }
+
+export type RawFields = Readonly<Record<string, unknown>>;
 
 const ID = z.object({ id: z.string() });
 const JOBS = z.array(z.object({ at: z.string(), from: z.string(), to: z.string() })).optional();
+const TEXTS = z.array(z.string());
 const SAVED = z.object({
   people: z.array(
     ID.extend({
       name: z.string(),
+      nickname: z.string(),
       company: z.string(),
+      position: z.string(),
       place: z.string(),
+      notes: z.string(),
+      closedWishes: z.array(z.string()).optional(),
       birthday: z.string(),
       closeness: z.number().nullable(),
       importance: z.number().nullable(),
@@ -116,7 +131,13 @@ const SAVED = z.object({
   decisions: z.array(z.object({ person: z.string(), snoozedUntil: z.string().nullable(), isNever: z.boolean() })),
   memberships: z.array(z.object({ person: z.string() })),
   promises: z.array(z.object({ interaction: z.string(), state: z.string(), due: z.string().nullable() })),
-  me: z.array(z.object({ profile: z.object({ jobs: JOBS }).optional() })),
+  imports: z.array(
+    z.object({
+      day: z.string(),
+      people: z.array(ID.extend({ before: z.record(z.string(), z.unknown()), said: z.record(z.string(), z.unknown()) })),
+    }),
+  ),
+  me: z.array(z.object({ profile: z.object({ jobs: JOBS, interests: TEXTS, places: TEXTS, work: TEXTS, stories: TEXTS }).optional() })),
 });
 
 /** The saved file: JSON with a list for each table. Two people of one name cannot be told apart in sentences, and are refused. */
@@ -127,10 +148,12 @@ export function rawOfJson(json: string): RawFile {
   const decision = new Map(saved.decisions.map((one) => [one.person, one]));
   const promise = new Map(saved.promises.map((one) => [one.interaction, one]));
   const placed = new Set(saved.memberships.map(({ person }) => person));
+  const profile = saved.me[0]?.profile;
   const people = saved.people.map(
-    ({ id, origins, extra, jobs = [], ...person }): RawPerson => ({
+    ({ id, origins, extra, jobs = [], closedWishes = [], ...person }): RawPerson => ({
       ...person,
       jobs,
+      closedWishes,
       isLinkedIn: origins.some(({ source }) => source === 'linkedin'),
       circles: names(person.circles),
       interests: names(person.interests),
@@ -155,7 +178,11 @@ export function rawOfJson(json: string): RawFile {
     ties: saved.ties.map((tie) => ({ ...tie, a: nameOf.get(tie.a) ?? '', b: nameOf.get(tie.b) ?? '' })),
     interests: new Map(saved.interests.map(({ name, isPrivate }) => [name, isPrivate])),
     circles: new Map(saved.circles.map(({ name, cadenceDays }) => [name, cadenceDays])),
-    jobs: saved.me[0]?.profile?.jobs ?? [],
+    jobs: profile?.jobs ?? [],
+    profile: { ...NO_PROFILE, ...profile, interests: names(profile?.interests ?? []) },
+    imported: saved.imports.flatMap(({ day, people: said }) =>
+      said.map((one) => ({ day: daysSince1970(day), name: nameOf.get(one.id) ?? '', before: one.before, said: one.said })),
+    ),
   });
 }
 
@@ -208,6 +235,8 @@ export function rawOfTables(contacts: string, log: string, jobs: readonly RawJob
     interests: new Map([...names((person) => person.interests), ...entries.flatMap(({ topics }) => topics)].map((name) => [name, false])),
     circles: new Map(names((person) => person.circles).map((name) => [name, null])),
     jobs,
+    profile: { ...NO_PROFILE, work: jobs.map(({ at }) => at) },
+    imported: [],
   });
 }
 
@@ -216,8 +245,14 @@ function dayWritten(text: string): number {
   return daysSince1970(text.length === 7 ? `${text}-15` : text.slice(0, 10));
 }
 
+const NO_PROFILE = { interests: [], places: [], work: [], stories: [] };
+
 const NOTHING_KNOWN: RawPerson = {
   name: '',
+  nickname: '',
+  position: '',
+  notes: '',
+  closedWishes: [],
   company: '',
   place: '',
   birthday: '',

@@ -5,6 +5,8 @@ import { structuralHolesOfPerson, structuralHolesOfUser } from '../../../../shar
 import { type Analysis, analyze } from '../../../../shared/analysis/pipeline/analyze';
 import type { IntroductionPath } from '../../../../shared/analysis/suggestions/introduction-paths';
 import type { Introduction } from '../../../../shared/analysis/suggestions/introductions';
+import type { MeetingBrief } from '../../../../shared/analysis/suggestions/meeting-brief';
+import type { Wish } from '../../../../shared/analysis/suggestions/needs-and-offers';
 import type { ReconnectList } from '../../../../shared/analysis/suggestions/reconnect-list';
 import type { IsoDay } from '../../../../shared/model/day';
 import type { PersonId } from '../../../../shared/model/ids';
@@ -30,6 +32,8 @@ export interface Perturbation {
   readonly introduction?: (pair: Introduction) => Introduction;
   readonly newJob?: (job: NewJob) => NewJob;
   readonly path?: (path: IntroductionPath) => IntroductionPath;
+  readonly brief?: (brief: MeetingBrief) => MeetingBrief;
+  readonly wish?: (wish: Wish) => Wish;
 }
 
 /** What the printers of each part need. */
