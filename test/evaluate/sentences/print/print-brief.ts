@@ -1,8 +1,9 @@
 /** What stands on the page of a person before a meeting, and who of the others may help with what somebody looks for. */
 import { meetingBrief } from '../../../../shared/analysis/suggestions/meeting-brief';
-import { type Wish, waysToHelp, wishesOf } from '../../../../shared/analysis/suggestions/needs-and-offers';
+import { type Wish, waysToHelp, wishesSteps } from '../../../../shared/analysis/suggestions/needs-and-offers';
 import { formatList } from '../../../../shared/lib/format-text';
 import { formatDay, formatPartialDay } from '../../../../shared/lib/format-time';
+import { runToEnd } from '../../../../shared/lib/resumable-work';
 import { openerSentence } from '../../../../shared/sentences/reconnect-sentences';
 import { text } from '../../../../shared/strings/text';
 import { at, type Printed, type Shown } from './printed';
@@ -12,7 +13,7 @@ const MOST_IN_COMMON = 6;
 
 export function printedOfBriefs(shown: Shown): Printed[] {
   const { network, today, findings, names, perturbation } = shown;
-  const wishes = wishesOf(network, today).map(perturbation.wish ?? ((wish) => wish));
+  const wishes = runToEnd(wishesSteps(network, today)).map(perturbation.wish ?? ((wish) => wish));
   const found = new Map(findings.people.map(({ id, interests }) => [id, interests]));
   return [
     ...[...network.people.values()].flatMap((person) => {
