@@ -11,6 +11,7 @@ import type { PersonId } from '../../../shared/model/ids';
 import { seededRandom } from '../../../shared/model/ids';
 import { CARDS, LINKEDIN_MESSAGES, linkedInMessage, linkedInZip } from '../../builders/source-files';
 import { temporaryFolder } from '../../builders/temporary-folder';
+import { zipOf } from '../../builders/zip';
 
 const MORE = [
   ...LINKEDIN_MESSAGES,
@@ -130,6 +131,24 @@ describe('import of archives', () => {
     ]);
     const { sources: known } = await kith('import', 'mail', '--dry-run', '--me', 'mia@example.com');
     expect(known.map(({ contacts }: Json) => contacts)).toEqual([1, 3]);
+  });
+
+  it('takes the parts of a split Takeout in as one import, whatever stands in which', async () => {
+    const folder = temporaryFolder();
+    const kith = kithIn(folder);
+    const mail =
+      'From -\nFrom: <mia@example.com>\nTo: Ana Prado <ana@example.com>\nDate: Mon, 4 Mar 2024 10:00:00 +0000\nMessage-ID: <1@x>\n\nCANARY\n';
+    const card = 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana Prado\r\nEMAIL:ana@example.com\r\nEND:VCARD\r\n';
+    writeFileSync(join(folder, 'takeout-001.zip'), zipOf([{ name: 'Takeout/Mail/All mail.mbox', content: mail }]));
+    writeFileSync(join(folder, 'takeout-002.zip'), zipOf([{ name: 'Takeout/Contacts/All Contacts.vcf', content: card }]));
+    const { created, interactions, sources } = await kith('import', 'takeout-001.zip', 'takeout-002.zip', '--me', 'mia@example.com');
+    expect({ created, interactions }).toEqual({ created: 1, interactions: { created: 1, updated: 0, unchanged: 0 } });
+    expect(sources.map(({ path }: Json) => path)).toEqual([
+      'takeout-001.zip/Takeout/Mail/All mail.mbox',
+      'takeout-002.zip/Takeout/Contacts/All Contacts.vcf',
+    ]);
+    await kith('undo', 'r1');
+    expect((await kith('analyze')).people).toEqual([]);
   });
 
   it('says of each file afterwards how many contacts came of it, as when it was imported', async () => {

@@ -50,6 +50,29 @@ async function tgzOf(files: readonly (readonly [name: string, content: string, t
   return gzipSync(Buffer.concat(parts));
 }
 
+/** The zip with its end written as for large archives: the usual numbers are full, and the true ones stand in a record before it (APPNOTE 4.3.14). */
+function zip64Of(files: Parameters<typeof zipOf>[0]): Buffer {
+  const zip = zipOf(files);
+  const at = zip.length - 22;
+  const [size, offset] = [zip.readUInt32LE(at + 12), zip.readUInt32LE(at + 16)];
+  const record = Buffer.alloc(56);
+  record.writeUInt32LE(0x06064b50, 0);
+  record.writeBigUInt64LE(44n, 4);
+  record.writeUInt16LE(45, 12);
+  record.writeUInt16LE(45, 14);
+  record.writeBigUInt64LE(BigInt(files.length), 24);
+  record.writeBigUInt64LE(BigInt(files.length), 32);
+  record.writeBigUInt64LE(BigInt(size), 40);
+  record.writeBigUInt64LE(BigInt(offset), 48);
+  const locator = Buffer.alloc(20);
+  locator.writeUInt32LE(0x07064b50, 0);
+  locator.writeBigUInt64LE(BigInt(at), 8);
+  locator.writeUInt32LE(1, 16);
+  const end = Buffer.from(zip.subarray(at));
+  end.fill(0xff, 8, 20);
+  return Buffer.concat([zip.subarray(0, at), record, locator, end]);
+}
+
 describe('the walk through what was dropped', () => {
   it('finds the files of a folder, of a zip in a zip, and of a tgz', async () => {
     const folder = temporaryFolder();
@@ -75,6 +98,21 @@ describe('the walk through what was dropped', () => {
       'in/b.zip/e.zip/f.txt': 'three',
       'in/g.tgz/h.txt': 'four',
       'in/g.tgz/i/j.txt': 'five',
+    });
+  });
+
+  it('reads a zip whose directory has numbers of 64 bits, as archives of more than 4 GB have', async () => {
+    const zip = zip64Of([
+      { name: 'Takeout/a.txt', content: 'one' },
+      { name: 'Takeout/b.txt', content: 'two' },
+    ]);
+    expect(await walked(fileOf('takeout-001.zip', zip))).toEqual({
+      'takeout-001.zip/Takeout/a.txt': 'one',
+      'takeout-001.zip/Takeout/b.txt': 'two',
+    });
+    expect(await walked(fileOf('outer.zip', zipOf([{ name: 'inner.zip', content: zip }])))).toEqual({
+      'outer.zip/inner.zip/Takeout/a.txt': 'one',
+      'outer.zip/inner.zip/Takeout/b.txt': 'two',
     });
   });
 
