@@ -1,15 +1,18 @@
 import { Input, SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { interviewsWithoutConsent, studyInterviews } from '../../shared/analysis/interview/study-interviews';
 import type { InterviewNaming } from '../../shared/formats/export/study/exported-ego';
 import { type InterviewFile, interviewCsv } from '../../shared/formats/export/study/interview-csv';
 import { networkCanvasGraphml } from '../../shared/formats/export/study/network-canvas';
 import { newSecret, setStudy } from '../../shared/model/edits/interview/study-answers';
 import { type Network, settingsOf } from '../../shared/model/network';
+import { deserializeNetwork } from '../../shared/model/serialize-network';
 import { text } from '../../shared/strings/text';
 import { Dialog } from '../components/Dialog';
-import { commit, useDocument, useNetwork } from '../state/network/document-store';
+import { desktop } from '../desktop';
+import { commit, useNetwork } from '../state/network/document-store';
 import { newId } from '../state/new-id';
+import { showFailure } from '../ui/notices';
 import { ExportChoice } from './ExportChoice';
 
 const CHOICES = [
@@ -22,16 +25,19 @@ const CHOICES = [
 /** The interviews for those who study them: three tables, with codes in place of names unless the user wants names. */
 export function ExportInterviewDialog() {
   const [naming, setNaming] = useState<InterviewNaming>('codes');
-  const left = interviewsWithoutConsent(useNetwork());
+  const open = useNetwork();
+  const project = useProject(open);
+  const [isAll, setAll] = useState(false);
+  const networks = isAll && project !== null ? project : [open];
+  const left = networks.reduce((sum, network) => sum + interviewsWithoutConsent(network), 0);
   return (
     <Dialog title={text('export.interviewTitle')} size={480}>
       <ExportChoice
         choices={CHOICES}
         canExport
         file={async (id) => {
-          const { network } = useDocument.getState();
-          const secret = await secretOf(network);
-          const egos = [{ network, interviews: studyInterviews(network) }];
+          const secret = await secretOf(open);
+          const egos = networks.map((network) => ({ network, interviews: studyInterviews(network) }));
           if (id === 'network-canvas') {
             const graphml = networkCanvasGraphml(egos, { naming, secret, exportedAt: new Date().toISOString() });
             return { suggestedName: 'interviews.graphml', extension: 'graphml', bytes: new TextEncoder().encode(graphml) };
@@ -41,6 +47,23 @@ export function ExportInterviewDialog() {
         }}
         note={
           <div>
+            {project !== null && project.length > 1 && (
+              <>
+                <Input.Label component="div" className="k-field-label" id="interviews-of">
+                  {text('study.exportOf')}
+                </Input.Label>
+                <SegmentedControl
+                  mb={12}
+                  aria-labelledby="interviews-of"
+                  value={isAll ? 'all' : 'this'}
+                  onChange={(value) => setAll(value === 'all')}
+                  data={[
+                    { value: 'this', label: text('study.exportThis') },
+                    { value: 'all', label: text('study.exportAll', { count: project.length }) },
+                  ]}
+                />
+              </>
+            )}
             <Input.Label component="div" className="k-field-label" id="interview-names">
               {text('export.interviewNames')}
             </Input.Label>
@@ -53,13 +76,27 @@ export function ExportInterviewDialog() {
                 { value: 'names', label: text('export.namesFull') },
               ]}
             />
-            <p className="k-muted">{text(naming === 'codes' ? 'export.codesHint' : 'export.plainText')}</p>
+            <p className="k-muted k-below">{text(naming === 'codes' ? 'export.codesHint' : 'export.plainText')}</p>
             {left > 0 && <p role="status">{text('study.leftOut', { count: left })}</p>}
           </div>
         }
       />
     </Dialog>
   );
+}
+
+/** The networks of the study that the open one belongs to; null: of none, or not read yet. A network that cannot be read is told. */
+function useProject(open: Network): readonly Network[] | null {
+  const isStudied = settingsOf(open).study?.ego !== undefined;
+  const [project, setProject] = useState<readonly Network[] | null>(null);
+  useEffect(() => {
+    if (!isStudied) return;
+    void desktop.projectNetworks().then((read) => {
+      if (read.ok) setProject(read.value.networks.map(deserializeNetwork));
+      else if (read.error.kind !== 'not-found') showFailure(text('study.othersUnread'), read.error, text('export.unchanged'));
+    });
+  }, [isStudied]);
+  return project;
 }
 
 /** The secret of the pseudonyms is made with the first export, and kept: the next one has the same codes. */

@@ -1,5 +1,5 @@
 /** The people of a study in one folder: each has a network of their own, which can be opened; more can be added. */
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import type { ProjectState } from '../../shared/contract/desktop-api';
 import { settingsOf } from '../../shared/model/network';
@@ -37,7 +37,7 @@ export function ProjectPeople({ folder, onOpen }: { readonly folder: string | nu
   return (
     <>
       <p className="k-muted k-below">{text('study.projectHint')}</p>
-      <ul className="k-list" aria-label={text('study.projectPeople')}>
+      <Stack component="ul" gap={8} mt={12} className="k-list" aria-label={text('study.projectPeople')}>
         {project.egos.map((ego) => (
           <li key={ego.folder} className="k-list-row">
             <bdi className="k-grow">{ego.name}</bdi>
@@ -55,7 +55,7 @@ export function ProjectPeople({ folder, onOpen }: { readonly folder: string | nu
             )}
           </li>
         ))}
-      </ul>
+      </Stack>
       <form onSubmit={(event) => void add(event)}>
         <Group gap={8} mt={12} align="end">
           <TextInput label={text('study.egoName')} value={name} onChange={(event) => setName(event.currentTarget.value)} />

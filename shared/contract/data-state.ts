@@ -1,4 +1,5 @@
 /** Where the network is, how well it is backed up and locked, what restoring a backup would change, and what is left of an erased person. */
+import type { SerializedNetwork } from '../model/serialize-network';
 
 /** A verified copy of the network, outside its folder. */
 export interface BackupEntry {
@@ -46,6 +47,13 @@ export interface ProjectState {
   readonly protocol: string | null;
   /** In the order of their names. */
   readonly egos: readonly ProjectEgo[];
+}
+
+/** All networks of a project, in the order of their names. */
+export interface ProjectNetworks {
+  /** The secret of the pseudonyms, shared by all. */
+  readonly secret: string;
+  readonly networks: readonly SerializedNetwork[];
 }
 
 /** Where the network is and how well it is backed up. Times are ISO texts; null: never. */

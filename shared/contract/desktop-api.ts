@@ -16,6 +16,7 @@ import type {
   LockState,
   OtherVersionEntry,
   ProjectEgo,
+  ProjectNetworks,
   ProjectState,
   RestorePreview,
 } from './data-state';
@@ -164,6 +165,8 @@ export interface DesktopApi {
   startProject(folder: string): Promise<Result<ProjectState>>;
   /** An empty network in a project that was just chosen or that the open network is in. It is not opened yet. */
   addEgo(folder: string, name: string): Promise<Result<ProjectEgo>>;
+  /** The networks of the project that the open network is in, to export their interviews. Fails as a whole when one cannot be read. */
+  projectNetworks(): Promise<Result<ProjectNetworks>>;
   /** The system's folder dialog, then a verified copy there, which becomes the user's own network. The previous folder stays unchanged. */
   moveNetwork(): Promise<Result<{ readonly from: string; readonly to: string }>>;
   /** After `moveNetwork`: deletes Kith's files in the previous folder. Returns how many other files stay there. */
@@ -258,6 +261,7 @@ export const DESKTOP_CALLS = [
   'projectState',
   'startProject',
   'addEgo',
+  'projectNetworks',
   'moveNetwork',
   'removePreviousFolder',
   'otherVersions',

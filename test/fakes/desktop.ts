@@ -223,6 +223,8 @@ export function fakeDesktop(networks: Partial<Record<NetworkName, Network>> = {}
     projectState: async () => ok(null),
     startProject: async () => fail('usage', 'No folder was chosen.'),
     addEgo: async () => fail('usage', 'No folder was chosen.'),
+    projectNetworks: async () => fail('not-found', 'no project'),
+
     moveNetwork: async () => fail('cancelled', 'Closed.'),
     removePreviousFolder: async () => ok({ left: 0 }),
     otherVersions: async () => [],

@@ -10,7 +10,7 @@ import { nodeFs } from '../../store/disk/file-system';
 import type { DesktopCalls, DesktopHost } from '../desktop-host';
 import type { NetworkLocation } from '../network-location';
 import type { NetworkSession } from '../network-session';
-import { addEgo, type Project, projectEgos, readProject, startProject } from './project-folder';
+import { addEgo, type Project, projectEgos, readProject, readProjectNetworks, startProject } from './project-folder';
 
 const folderPath = z.string().min(1).max(4_096);
 const egoName = z.string().max(200);
@@ -19,7 +19,7 @@ export function projectCalls(
   host: DesktopHost,
   location: NetworkLocation,
   session: NetworkSession,
-): Pick<DesktopCalls, 'projectState' | 'startProject' | 'addEgo'> {
+): Pick<DesktopCalls, 'projectState' | 'startProject' | 'addEgo' | 'projectNetworks'> {
   const world = { fs: nodeFs, now: host.now, random: host.random };
   /** One at a time: two people of one name would get one folder. */
   const serialize = createSerialQueue();
@@ -67,6 +67,16 @@ export function projectCalls(
       const added = await serialize(() => addEgo(world, value, parsedName.data));
       if (added.ok) location.allow([added.value.folder]);
       return added;
+    },
+    projectNetworks: async () => {
+      const folder = await currentProject();
+      const project = folder === null ? ok(null) : await readProject(nodeFs, folder);
+      if (!project.ok) return project;
+      if (project.value === null) return fail('not-found', text('study.noProject', { folder: folder ?? '' }));
+      const current = await location.current();
+      const open = session.current();
+      const known = current.ok && open !== null ? { folder: current.value.folder, network: open.store.network() } : null;
+      return await readProjectNetworks(world, project.value, known);
     },
   };
 }

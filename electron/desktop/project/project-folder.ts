@@ -4,11 +4,13 @@
  */
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import type { ProjectEgo } from '../../../shared/contract/desktop-api';
+import type { ProjectEgo, ProjectNetworks } from '../../../shared/contract/desktop-api';
 import { fail, ok, type Result } from '../../../shared/lib/result';
 import { newSecret, setStudy } from '../../../shared/model/edits/interview/study-answers';
 import { fold } from '../../../shared/model/fold';
 import { idSource } from '../../../shared/model/ids';
+import type { Network } from '../../../shared/model/network';
+import { type SerializedNetwork, serializeNetwork } from '../../../shared/model/serialize-network';
 import type { InterviewProtocol, Study } from '../../../shared/model/study/interview-protocol';
 import { protocolSchema } from '../../../shared/model/study/study-schema';
 import { text, textOf } from '../../../shared/strings/text';
@@ -113,6 +115,38 @@ export async function addEgo(world: ProjectWorld, project: Project, name: string
     const study: Study = { secret: project.secret, ego: tidy, ...(project.protocol !== null && { protocol: project.protocol }) };
     const saved = await store.commit([setStudy(store.network(), study)]);
     return saved.ok ? ok({ name: basename(folder), folder }) : saved;
+  } finally {
+    await store.close();
+  }
+}
+
+/**
+ * The networks of all egos. Nothing is written.
+ *
+ * @param open a network that is open already; null: none
+ * Kinds of failure: those of `openStore` and `unreadable`, with the name of the ego.
+ */
+export async function readProjectNetworks(
+  { fs, now, random }: ProjectWorld,
+  project: Project,
+  open: { readonly folder: string; readonly network: Network } | null,
+): Promise<Result<ProjectNetworks>> {
+  const networks: SerializedNetwork[] = [];
+  for (const { name, folder } of await projectEgos(fs, project)) {
+    const read = folder === open?.folder ? ok(serializeNetwork(open.network)) : await readNetwork({ fs, now, random }, folder);
+    if (!read.ok) return fail(read.error.kind, text('study.egoUnread', { name, reason: read.error.message }));
+    networks.push(read.value);
+  }
+  return ok({ secret: project.secret, networks });
+}
+
+async function readNetwork(world: ProjectWorld, folder: string): Promise<Result<SerializedNetwork>> {
+  const opened = await openStore(folder, { ...world, mode: 'read' });
+  if (!opened.ok) return opened;
+  const store = opened.value;
+  try {
+    const unreadable = store.unreadable();
+    return unreadable === null ? ok(serializeNetwork(store.network())) : { ok: false, error: unreadable };
   } finally {
     await store.close();
   }

@@ -95,6 +95,8 @@ test('a study: two people in one folder, their consent, own questions, and pseud
   await page.getByRole('button', { name: text('found.export') }).press('Enter');
   const saved = join(mkdtempSync(join(tmpdir(), 'kith-out-')), 'alters.csv');
   await chooseInSaveDialog(kith, saved);
+  await page.getByText(text('study.exportAll', { count: 2 })).click();
+  await judge(kith, 'export of a study');
   await page.getByRole('radio', { name: text('export.alters') }).check();
   await page.getByRole('button', { name: text('export.saveAs') }).press('Enter');
   await expect(page.getByText(text('export.saved', { name: 'alters.csv' }))).toBeVisible();

@@ -106,6 +106,7 @@ const RIGHT: { readonly [N in CallName]: readonly Parameters<DesktopApi[N]>[] } 
   projectState: [[null], ['/nowhere']],
   startProject: [['/nowhere']],
   addEgo: [['/nowhere', 'Ana']],
+  projectNetworks: [[]],
   moveNetwork: [[]],
   removePreviousFolder: [[]],
   otherVersions: [[]],

@@ -117,7 +117,7 @@ export const studyMessages = {
   'study.projectPeople': 'People of this study',
   /** Above the list. */
   'study.projectHint':
-    'Everybody who answers has a network of their own in this folder, with the same protocol. Names can be codes. kith interviews --project writes all of them in three files.',
+    'Everybody who answers has a network of their own in this folder, with the same protocol. Names can be codes. The export of interviews can write all of them in one file.',
   /** Beside the one whose network is open. */
   'study.egoIsOpen': 'open',
   /** Screen-reader name of a button. */
@@ -135,6 +135,14 @@ export const studyMessages = {
   'study.projectNotStarted': 'No project was made',
 
   // Export
+  /** Title of a notice. Its text begins with the name of one whose network cannot be read. */
+  'study.othersUnread': 'The others of the study cannot be exported',
+  /** Label of a choice: whose interviews. */
+  'study.exportOf': 'Whose interviews',
+  /** A choice. */
+  'study.exportThis': 'Only this person’s',
+  /** A choice. count: people of the study. */
+  'study.exportAll': 'Everybody’s in this study ({count})',
   /** In the dialog of the export. */
   'study.leftOut':
     '{count, plural, one {# interview is} other {# interviews are}} left out: nobody agreed to the consent that the protocol asks for.',

@@ -77,6 +77,29 @@ describe('a project of several people', () => {
     await close();
   });
 
+  it('hands over all networks for an export, the open one as it is, and says whose cannot be read', async () => {
+    const { choice, calls, close } = await desk();
+    expect(await calls.projectNetworks()).toMatchObject({ ok: false, error: { kind: 'not-found' } });
+    const [maria, omar] = [value(await calls.addEgo(choice.folder, 'Maria')), value(await calls.addEgo(choice.folder, 'Omar'))];
+    await calls.openNetworkFolder(maria.folder, false);
+    value(await calls.commit([addPerson({ name: 'Ana' }, newId)]));
+    await calls.openNetworkFolder(omar.folder, false);
+    value(await calls.commit([addPerson({ name: 'Ben' }, newId)]));
+    const before = readdirSync(maria.folder).sort();
+    const { secret, networks } = value(await calls.projectNetworks());
+    const all = networks.map(deserializeNetwork);
+    expect(all.map((network) => settingsOf(network).study)).toMatchObject([
+      { ego: 'Maria', secret },
+      { ego: 'Omar', secret },
+    ]);
+    expect(all.map((network) => [...network.people.values()].map(({ name }) => name))).toEqual([['Ana'], ['Ben']]);
+    expect(readdirSync(maria.folder).sort()).toEqual(before);
+    writeFileSync(join(maria.folder, 'network.json'), '{"people": 1}');
+    const unread = await calls.projectNetworks();
+    expect(unread.ok ? '' : unread.error.message).toMatch(/^Maria: /);
+    await close();
+  });
+
   it('is in none when the folder above has no project, and says when its file is damaged', async () => {
     const { choice, calls, close } = await desk();
     expect(value(await calls.projectState(null))).toBe(null);
