@@ -8,7 +8,7 @@
  * y_ic: people of the cluster with trait i, n_c: people of the cluster, n: all people, −c: everyone else. (The unit is the person, not the entry as
  * for words in texts: where little is known of people, one common hobby would otherwise fill all that is known of a cluster and name it.) A trait names the cluster when z ≥ 1.96, at
  * least 2 people and a fifth of the members have it; a second one only when it is not the first again (holders overlap ≤ 0.8).
- * lift = share of the members with the trait / share of all people with it.
+ * lift = share of the members with the trait / share of all people with it. Traits of lift 2 and more come first, below 1.2 none names a cluster.
  *
  * In this order: interests, employer, school, circle, place. An employer, school, circle or place that most members share goes before an interest that
  * only few of them do. What three fifths of the members share names the cluster also where it has too few people for such a z. Where ties do not connect the
@@ -33,6 +33,9 @@ export interface ClusterTrait {
 
 const PRIOR = 10;
 const TELLING = 1.96;
+/** With twice the share of everybody a trait goes before those that many others have, too; one that nearly everybody has names nothing. */
+const DISTINCT_LIFT = 2;
+const LEAST_LIFT = 1.2;
 
 /** Per cluster the traits at least 2 of its people have, the most telling first. `clusterOf`: cluster number per person, −1: none. */
 export function clusterTraits(traits: readonly Trait[], clusterOf: Int32Array, sizes: ArrayLike<number>): ClusterTrait[][] {
@@ -67,7 +70,9 @@ export function logOddsZ(countHere: number, here: number, countAll: number, all:
 /** The traits that may name a cluster of `size` people: telling, shared by enough, each different from the one before. At most `most`. */
 export function namingTraits(found: readonly ClusterTrait[], traits: readonly Trait[], size: number, most: number): ClusterTrait[] {
   const chosen: ClusterTrait[] = [];
-  for (const candidate of found) {
+  const distinct = found.filter(({ lift }) => lift >= DISTINCT_LIFT);
+  const others = found.filter(({ lift }) => lift >= LEAST_LIFT && lift < DISTINCT_LIFT);
+  for (const candidate of [...distinct, ...others]) {
     if (chosen.length === most) break;
     if (candidate.z < TELLING || candidate.count < Math.max(2, size / 5)) continue;
     const people = traits[candidate.trait]?.people ?? [];
