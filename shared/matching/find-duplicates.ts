@@ -3,7 +3,7 @@ import { Blocks } from './blocks';
 import { mostBitsBesideNames } from './common-fields';
 import { type Comparison, compareRecords } from './compare-records';
 import type { LinkageRecord } from './linkage-record';
-import { nameEvidence } from './name-evidence';
+import { mostNameBits, nameEvidence } from './name-evidence';
 import { bitsOf, CERTAIN, calibrate, LIKELY, priorBits } from './probability';
 import { RecordColumns } from './record-columns';
 import { type Evidence, isVeto, type Veto } from './weights';
@@ -102,9 +102,11 @@ export class Matcher {
   /** Null: surely less than `least` bits, which is found without a full comparison of most pairs. @param canProve see `eachPartner` */
   private comparisonAbove(a: number, b: number, canProve: boolean, least: number): Comparison | null {
     this.comparisons++;
+    if (canProve) return compareRecords(this.columns, a, b);
+    const leastOfNames = least - mostBitsBesideNames(this.columns, a, b);
+    if (mostNameBits(this.columns, a, b) < leastOfNames) return null;
     const name = nameEvidence(this.columns, a, b);
-    if (!canProve && name.bits + mostBitsBesideNames(this.columns, a, b) < least) return null;
-    return compareRecords(this.columns, a, b, name);
+    return name.bits < leastOfNames ? null : compareRecords(this.columns, a, b, name);
   }
 
   private candidateOf(a: number, b: number, comparison: Comparison, more: readonly Evidence[]): Candidate | null {

@@ -4,9 +4,9 @@
  */
 import { namesAnother } from './address-name';
 import { RELATION_ORDER, type WordRelation } from './names/word-relation';
-import { COUNTED, type Pairing, pairWords } from './pair-words';
+import { COUNTED, DIFFERENT, type Pairing, pairWords, rankOf } from './pair-words';
 import type { NameForm, RecordColumns } from './record-columns';
-import { BITS, type EvidenceKind, wordBits } from './weights';
+import { BITS, type EvidenceKind, MAX_WORD_BITS, wordBits } from './weights';
 
 export interface NameEvidence {
   readonly bits: number;
@@ -48,6 +48,19 @@ export function nameEvidence(columns: RecordColumns, a: number, b: number): Name
     }
   }
   return best ?? NO_NAME;
+}
+
+/** Two names of two words of which only one fits: that word, and at least another family name. */
+const MOST_OF_ONE_WORD = MAX_WORD_BITS + BITS.familyNameDiffers;
+
+/** No less than the bits of `nameEvidence`, which is not needed where so many are too few. */
+export function mostNameBits(columns: RecordColumns, a: number, b: number): number {
+  const [one, second] = columns.forms[a] as readonly NameForm[];
+  const [other, third] = columns.forms[b] as readonly NameForm[];
+  if (one?.words.length !== 2 || other?.words.length !== 2 || second !== undefined || third !== undefined) return Infinity;
+  const areVowelsWritten = one.hasVowels && other.hasVowels;
+  const fits = (i: number, j: number) => rankOf(columns, one.words[i] as number, other.words[j] as number, areVowelsWritten) < DIFFERENT;
+  return (fits(0, 0) && fits(1, 1)) || (fits(0, 1) && fits(1, 0)) ? Infinity : MOST_OF_ONE_WORD;
 }
 
 function withIdentity(best: NameEvidence, other: NameEvidence | null): NameEvidence {

@@ -2,10 +2,11 @@
  * Pairs the words of two names: each word of one with the most alike word of the other, equal words first, then two words of one that are one word of the
  * other ("Mary Ann", "Maryann"), then less and less alike ones, words of one role (given, family) first.
  */
-import { type NameWord, nameWord, RELATION_ORDER, wordRelation } from './names/word-relation';
+import { joinedWord } from './names/relation-cache';
+import { type NameWord, RELATION_ORDER, wordRelation } from './names/word-relation';
 import { MAX_WORDS, type NameForm, type RecordColumns } from './record-columns';
 
-const DIFFERENT = RELATION_ORDER.indexOf('different');
+export const DIFFERENT = RELATION_ORDER.indexOf('different');
 const VARIANT = RELATION_ORDER.indexOf('variant');
 
 export const COUNTED = 255;
@@ -48,19 +49,22 @@ export function pairWords(columns: RecordColumns, a: NameForm, b: NameForm): Pai
 
 /** Fills the table of relations. @returns one bit for each relation that is in it */
 function relateAll(columns: RecordColumns, a: NameForm, b: NameForm, areVowelsWritten: boolean): number {
-  const words = columns.nameWords;
   let related = 0;
   let at = 0;
   for (const one of a.words) {
-    const word = words[one] as NameWord;
     for (const other of b.words) {
-      const relation = one === other ? 'same' : wordRelation(word, words[other] as NameWord, areVowelsWritten);
-      const rank = relation === 'different' ? DIFFERENT : RELATION_ORDER.indexOf(relation);
+      const rank = rankOf(columns, one, other, areVowelsWritten);
       table[at++] = rank;
       related |= 1 << rank;
     }
   }
   return related;
+}
+
+/** Place of the relation of two words in `RELATION_ORDER`. */
+export function rankOf({ nameWords, relations }: RecordColumns, one: number, other: number, areVowelsWritten: boolean): number {
+  if (one === other) return 0;
+  return relations.rankOf(one, other, nameWords[one] as NameWord, nameWords[other] as NameWord, areVowelsWritten);
 }
 
 /** Pairs words in this relation, first those of one role. */
@@ -99,7 +103,7 @@ function joinSplitWords(columns: RecordColumns, single: NameForm, split: NameFor
       const [one, other] = [words[split.words[j] as number] as NameWord, words[split.words[j + 1] as number] as NameWord];
       if (one.first !== whole.first || Math.abs(whole.text.length - one.text.length - other.text.length) > 3) continue;
       if (!isSingleFree(i) || !isPartFree(j) || !isPartFree(j + 1)) continue;
-      const relation = wordRelation(whole, nameWord(one.text + other.text), areVowelsWritten);
+      const relation = wordRelation(whole, joinedWord(one.text, other.text), areVowelsWritten);
       if (relation !== 'same' && relation !== 'variant') continue;
       const rank = relation === 'same' ? 0 : VARIANT;
       pair(isOfB ? j : i, isOfB ? i : j, rank);

@@ -9,6 +9,7 @@ import { Interner, single, unique } from './key-table';
 import { type LinkageRecord, placeKey } from './linkage-record';
 import { latinWords } from './names/latin-words';
 import { type PersonName, personName } from './names/person-name';
+import { RelationCache } from './names/relation-cache';
 import { type NameWord, nameWord } from './names/word-relation';
 import { profilePage } from './profile-page';
 
@@ -72,6 +73,7 @@ export class RecordColumns {
 
   /** Word → what a comparison needs of it. */
   readonly nameWords: NameWord[] = [];
+  readonly relations = new RelationCache();
   /** Word → its consonant key. */
   readonly soundOf: number[] = [];
 
@@ -107,13 +109,10 @@ export class RecordColumns {
 
   /** Returns the index of the record. */
   add(record: LinkageRecord): number {
-    const isName = (name: string) =>
-      !record.emails.includes(name) && !record.phones.includes(name) && (LATIN.test(name) || /\p{L}/u.test(name)) && !name.includes('@');
     // A row without a name has its address as name, and a joined person has that as another name.
-    const [name = '', ...aliases] = [record.name, ...record.aliases].filter(isName);
-    const isNameless = name === '';
-    this.isNameless.push(isNameless);
-    this.addNames({ ...record, name, aliases }, isNameless);
+    const names = (record.aliases.length === 0 ? [record.name] : [record.name, ...record.aliases]).filter((name) => isName(name, record));
+    this.isNameless.push(names.length === 0);
+    this.addNames(record, names);
     this.addAddresses(record);
     this.addPages(record);
     this.company.push(single(this.companies, companyKey(record.company)));
@@ -127,7 +126,8 @@ export class RecordColumns {
     return this.forms.length - 1;
   }
 
-  private addNames(record: LinkageRecord, isNameless: boolean): void {
+  private addNames({ nickname, emails }: LinkageRecord, names: readonly string[]): void {
+    const isNameless = names.length === 0;
     const forms: NameForm[] = [];
     const add = (name: Pick<PersonName, 'words' | 'givenCount' | 'isOrderKnown' | 'generation' | 'script'>, kind: NameForm['kind']) => {
       if (name.words.length > 0 && forms.length < MAX_FORMS)
@@ -142,7 +142,7 @@ export class RecordColumns {
         });
     };
     if (!isNameless) {
-      const written = [record.name, ...record.aliases].map(personName);
+      const written = names.map(personName);
       // "J. Marsh" beside "Joan Marsh" says nothing more, and could be John.
       const whole = written.filter((each) => !isShort(each));
       const [name, ...others] = (whole.length > 0 ? whole : written) as [PersonName, ...PersonName[]];
@@ -152,15 +152,15 @@ export class RecordColumns {
         for (const word of called.slice(0, 2)) add({ ...name, words: [word, ...family], givenCount: 1 }, 'other');
       };
       if (name.bornAs.length > 0) add({ ...name, words: [...given, ...name.bornAs] }, 'other');
-      const called = record.nickname === '' ? name.calledBy : [...name.calledBy, ...latinWords(record.nickname)];
-      if (called.length > 1 && record.nickname.includes(' ')) add(personName(record.nickname), 'other');
+      const called = nickname === '' ? name.calledBy : [...name.calledBy, ...latinWords(nickname)];
+      if (called.length > 1 && nickname.includes(' ')) add(personName(nickname), 'other');
       addCalled(called);
       addCalled([...new Set(others.flatMap(({ calledBy }) => calledBy))].filter((word) => !called.includes(word)));
       for (const alias of others) if (alias.words.length > 1 || name.words.length < 2) add(alias, 'other'); // Ana Silva is not every Ana
     }
     const main = forms[0]?.words.map((word) => this.words.texts[word] as string) ?? [];
     if (isNameless || main.length < 2 || main[0]?.length === 1) {
-      for (const name of record.emails.slice(0, 2).flatMap(addressName)) if (completes(name.words, main)) add(name, 'address');
+      for (const name of emails.slice(0, 2).flatMap(addressName)) if (completes(name.words, main)) add(name, 'address');
     }
     const words = unique(forms.flatMap(({ words }) => words));
     this.words.count(words);
@@ -252,6 +252,11 @@ export class RecordColumns {
     this.pageNames.count(pages.map(({ page }) => page));
     this.pages.push(pages.length === 0 ? NO_PAGES : pages);
   }
+}
+
+/** False for an address or a number in the place of a name. */
+function isName(name: string, { emails, phones }: LinkageRecord): boolean {
+  return !name.includes('@') && (LATIN.test(name) || /\p{L}/u.test(name)) && !emails.includes(name) && !phones.includes(name);
 }
 
 /** True when less than two words of the name are written out. */

@@ -76,7 +76,7 @@ const NAME_BREADTH: typeof NAME_AGREEMENT = { same: 1, nickname: 3, variant: 2, 
 const SHRINKAGE = 300;
 /** Share of strangers who have a word of a name, a company, a place, a circle. */
 export const STRANGERS = { word: 1 / 1200, company: 1 / 800, place: 1 / 60, circle: 1 / 12, position: 1 / 60 } as const;
-const MAX_WORD_BITS = 11;
+export const MAX_WORD_BITS = 11;
 const MIN_WORD_BITS = 0.3;
 
 /** Share of others who have a value: `others` of `count` records, shrunk toward `strangers`. */
