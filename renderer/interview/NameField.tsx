@@ -25,9 +25,11 @@ interface NameFieldProps {
   /** Backspace on an empty field. */
   readonly onTakeBack: () => void;
   readonly onStop: () => void;
+  /** The field is no longer empty, or is empty again. */
+  readonly onTyping: (isTyping: boolean) => void;
 }
 
-export function NameField({ named, onName, onDone, onTakeBack, onStop }: NameFieldProps) {
+export function NameField({ named, onName, onDone, onTakeBack, onStop, onTyping }: NameFieldProps) {
   const { people } = useNetwork();
   const list = useId();
   const [typed, setTyped] = useState('');
@@ -38,13 +40,16 @@ export function NameField({ named, onName, onDone, onTakeBack, onStop }: NameFie
   const change = (value: string) => {
     setTyped(value);
     setChosen(null);
+    onTyping(value.trim() !== '');
   };
   const take = async (index: number | null) => {
     if (index === null) return;
     const person = choices.people[index];
     change(''); // at once: the next name may be typed while this one is being saved
     const isDone = await onName(person ?? { newName: typed });
-    if (isDone === false) setTyped((now) => (now === '' ? typed : now));
+    if (isDone !== false) return;
+    setTyped((now) => (now === '' ? typed : now));
+    onTyping(true);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;

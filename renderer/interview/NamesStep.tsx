@@ -1,6 +1,7 @@
 /** The steps that ask for names: name generators, and the position generator. Nobody is an answer too. */
 import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { useState } from 'react';
 import { positionQuestion } from '../../shared/analysis/interview/protocol';
 import { answer, DONE, type Named, nameSomebody, unname } from '../../shared/model/edits/interview/answers';
 import type { PersonId } from '../../shared/model/ids';
@@ -20,6 +21,7 @@ export function NamesStep({ question: asked, interview, onNext, onStop }: StepPr
   const { id: question } = asked;
   const source = nameSource(asked);
   const people = answers.namedFor.get(question) ?? [];
+  const [isTyping, setTyping] = useState(false);
   const takeBack = (person: PersonId | undefined) => person && commit(unname(useDocument.getState().network, sitting, question, person));
   const name = async (named: Named) => {
     if (typeof named === 'string' && people.includes(named)) return true;
@@ -38,10 +40,11 @@ export function NamesStep({ question: asked, interview, onNext, onStop }: StepPr
         onDone={() => void finish()}
         onTakeBack={() => void takeBack(people.at(-1))}
         onStop={onStop}
+        onTyping={setTyping}
       />
       <NamedPeople people={people} nameOf={interview.nameOf} onTakeBack={(person) => void takeBack(person)} />
       <div>
-        <Button onClick={() => void finish()} rightSection={<kbd>{KEY.enter}</kbd>}>
+        <Button onClick={() => void finish()} rightSection={!isTyping && <kbd>{KEY.enter}</kbd>}>
           {text('interview.namesDone', { count: people.length })}
         </Button>
       </div>
@@ -51,6 +54,7 @@ export function NamesStep({ question: asked, interview, onNext, onStop }: StepPr
 
 /** The position generator: one occupation after the other, a name or nobody. */
 export function PositionsStep({ interview, onNext, onStop }: StepProps) {
+  const [isTyping, setTyping] = useState(false);
   const { sitting, answers } = interview;
   const { positions } = answers.protocol;
   const position = positions.find(({ id }) => !answers.done.has(positionQuestion(id)));
@@ -67,10 +71,17 @@ export function PositionsStep({ interview, onNext, onStop }: StepProps) {
       <p className="k-number" role="status">
         {text('interview.count', { place: positions.indexOf(position) + 1, of: positions.length })}
       </p>
-      <NameField named={answers.named} onName={name} onDone={finish} onTakeBack={() => void takeBack(people.at(-1))} onStop={onStop} />
+      <NameField
+        named={answers.named}
+        onName={name}
+        onDone={finish}
+        onTakeBack={() => void takeBack(people.at(-1))}
+        onStop={onStop}
+        onTyping={setTyping}
+      />
       <NamedPeople people={people} nameOf={interview.nameOf} onTakeBack={(person) => void takeBack(person)} />
       <div>
-        <Button onClick={finish} rightSection={<kbd>{KEY.enter}</kbd>}>
+        <Button onClick={finish} rightSection={!isTyping && <kbd>{KEY.enter}</kbd>}>
           {text('interview.namesDone', { count: people.length })}
         </Button>
       </div>

@@ -51,7 +51,7 @@ class Hand {
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, exact: typeof name === 'string' });
 
-async function nameEverybody(hand: Hand): Promise<void> {
+async function nameEverybody(hand: Hand, kith: Kith): Promise<void> {
   const { page } = hand;
   const named: Readonly<Record<(typeof NAME_QUESTIONS)[number], readonly string[]>> = {
     important: SCRIPTED_CIRCLES.Family,
@@ -68,13 +68,15 @@ async function nameEverybody(hand: Hand): Promise<void> {
       await hand.press('Enter');
     }
     await expect(page.getByRole('list', { name: text('interview.named') }).getByRole('listitem')).toHaveCount(named[question].length);
+    if (question === 'company') await judge(kith, 'interview, names');
     await hand.press('Enter');
   }
 }
 
-async function sayCircles(hand: Hand): Promise<void> {
+async function sayCircles(hand: Hand, kith: Kith): Promise<void> {
   for (const name of IN_ORDER) {
     await expect(heading(hand.page, text('interview.askAbout', { name }))).toBeVisible();
+    if (name === IN_ORDER[9]) await judge(kith, 'interview, about a person', ['region']); // the list of choices stands beside the landmarks
     await hand.type(circleOfScripted(name));
     for (let i = 0; i < 2; i++) await hand.press('Enter');
     if (name === 'Ida Holm') await hand.type('Sailing');
@@ -83,8 +85,9 @@ async function sayCircles(hand: Hand): Promise<void> {
   }
 }
 
-async function sayWhoKnowsWhom(hand: Hand): Promise<void> {
+async function sayWhoKnowsWhom(hand: Hand, kith: Kith): Promise<void> {
   const { page } = hand;
+  let isJudged = false;
   const group = page.getByRole('button', { name: text('interview.groupAll') });
   const over = heading(page, messageWithin('interview.askLast', {}));
   for (let questions = 0; questions < 40; questions++) {
@@ -96,6 +99,8 @@ async function sayWhoKnowsWhom(hand: Hand): Promise<void> {
       const isAll = people.every((a) => people.every((b) => a === b || areTied(a, b)));
       await hand.press(isAll ? 'a' : 's');
     } else {
+      if (!isJudged) await judge(kith, 'interview, who knows whom');
+      isJudged = true;
       const person = SCRIPTED_PEOPLE.find((name) => asked === text('questions.whoQuestion', { name })) ?? '';
       for (const button of await page.getByRole('main').locator('button[aria-pressed]').all()) {
         const [name, key] = [await button.locator('bdi').textContent(), await button.locator('kbd').textContent()];
@@ -119,7 +124,7 @@ test('an interview by keys alone: 20 people, 40 ties, within ten minutes of typi
   const first = await launch();
   await first.page.getByRole('button', { name: text('interview.begin') }).press('Enter');
   const before = new Hand(first.page);
-  await nameEverybody(before);
+  await nameEverybody(before, first);
   await expect(heading(first.page, text('interview.askCloseness', { name: 'Ida Holm' }))).toBeVisible();
   await judge(first, 'interview, closeness');
   for (let i = 0; i < 12; i++) await before.press(String(1 + Math.floor(i / 5)));
@@ -135,14 +140,16 @@ test('an interview by keys alone: 20 people, 40 ties, within ten minutes of typi
   await goOn(kith);
   await expect(page.getByText(text('interview.count', { place: 13, of: 20 }))).toBeVisible();
   for (let i = 12; i < 20; i++) await hand.press(String(1 + Math.floor(i / 5)));
-  await sayCircles(hand);
+  await sayCircles(hand, kith);
   await expect(heading(page, messageWithin('interview.askGroup', { kind: 'circle' }))).toBeVisible();
   await judge(kith, 'interview, a group');
-  await sayWhoKnowsWhom(hand);
+  await sayWhoKnowsWhom(hand, kith);
+  await judge(kith, 'interview, last contact');
   for (let i = 0; i < 20; i++) for (const key of [String(1 + (i % LAST_CONTACTS.length)), '2']) await hand.press(key);
   for (const position of POSITIONS) {
     await expect(heading(page, text('interview.askPosition', { position }))).toBeVisible();
     if (position === 'nurse') await hand.type('bea');
+    if (position === 'nurse') await judge(kith, 'interview, kinds of work');
     await hand.press('Enter');
   }
 

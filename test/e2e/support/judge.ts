@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, type Kith } from './launch';
+import { picture } from './picture';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 type Theme = 'light' | 'dark';
@@ -55,4 +56,5 @@ export async function judge(kith: Kith, view: string, without: readonly string[]
     expect.soft(await findings(kith.page, theme, without), `${view}, ${theme}`).toEqual([]);
   }
   expect.soft(await smallTargets(kith.page), `targets of ${view}`).toEqual([]);
+  await picture(kith, view.replaceAll(/[^\w]+/g, '-'));
 }

@@ -12,6 +12,8 @@ it('puts everybody into their band, apart from each other, for up to 25 people',
     expect(places.map(({ person }) => person).toSorted()).toEqual(people.toSorted());
     for (const { person, x, y, radius } of places) {
       expect(closenessAt(x, y)).toBe(closeness.get(person) ?? null);
+      const isBelow = y > SIZE / 2 && closeness.has(person);
+      if (isBelow) expect(Math.abs(x - SIZE / 2), 'the name of a ring is free').toBeGreaterThan(38);
       expect(Math.max(Math.abs(x - SIZE / 2), Math.abs(y - SIZE / 2)) + radius).toBeLessThanOrEqual(SIZE / 2);
     }
     for (const [i, a] of places.entries())
