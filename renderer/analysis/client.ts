@@ -152,6 +152,7 @@ class AnalysisClient {
         useFindings.setState({ isBusy: false, step: null, failure: text('analysis.failed') });
         return;
       case 'result':
+        if (useFindings.getState().findings === null) performance.mark('network analyzed');
         if ((await runInSlices(applyResultSteps(message.result), isLatest)) === null) return;
         this.#shownId = message.id;
         keepKnownResults(message.known);

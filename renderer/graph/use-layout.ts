@@ -46,6 +46,7 @@ export function useLayout(
       if (data.serial !== serial.current) return;
       clearTimeout(timer.current);
       setSlow(false);
+      if (previous.current.size === 0) performance.mark('people placed');
       previous.current.set(data.layout.mode, data.layout);
       setLayout(data.layout);
     };

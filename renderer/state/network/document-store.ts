@@ -112,6 +112,7 @@ async function openResult(opened: Result<OpenedNetwork>): Promise<boolean> {
     return false;
   }
   loadsInProgress++;
+  performance.mark('network read');
   const own = lastLoad.then(() => loadNetwork(opened.value)).finally(() => loadsInProgress--);
   lastLoad = own.catch(() => undefined);
   await own;
