@@ -24,10 +24,10 @@ export const measureMessages = {
   'measures.rhythmMeaning':
     'The middle one of the times between your meetings, from six meetings on. Days that follow each other are one meeting. “Irregular”: contact comes in bursts. Kith never ranks people by it.',
   /** Name of a measure. What it is follows. */
-  'measures.alive': 'still alive?',
-  /** What “still alive?” is. */
+  'measures.alive': 'in touch again',
+  /** What “in touch again” is. */
   'measures.aliveMeaning':
-    'Of people as quiet as this one, how many were in touch within three months. Kith counts it in your own journal, by how often, how long and how recently you were in touch. Where your journal is short, the journals of others stand in. With few such people it gives a range, and below three days of contact it says nothing.',
+    'Of people as quiet as this one, how many were in touch within three months. Kith counts it in your own journal, by how often, how long and how recently you were in touch. Where your journal is short, the journals of others stand in. It says a range, such as “between 3 and 7 in 10”, because a journal does not tell more; below three days of contact it says nothing.',
   /** Name of a measure. What it is follows. */
   'measures.states': 'fading, dormant',
   /** What “fading, dormant” is. */
