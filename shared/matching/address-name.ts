@@ -33,6 +33,38 @@ export function completes(address: readonly string[], name: readonly string[]): 
   return name.every((word) => address.some((other) => other === word || (word.length === 1 && other.startsWith(word))));
 }
 
+/** True when nothing but words of the name, initials and a year are in the text: "emmahahn", "ehahn84", "hahne" of Emma Hahn. @param name its words, folded */
+export function isMadeOfName(name: readonly string[], text: string): boolean {
+  const words = [...name].sort((one, other) => other.length - one.length);
+  let rest = text.replace(/(?:19|20)?\d\d?$/, '');
+  let isNamed = false;
+  for (const word of words) {
+    if (word.length < 3 || !rest.includes(word)) continue;
+    rest = rest.replace(word, '');
+    isNamed = true;
+  }
+  return isNamed && [...rest].every((letter) => words.some((word) => word.startsWith(letter)));
+}
+
+/** The letters and digits before the @, without what stands behind a plus. */
+export function localOf(address: string): string {
+  return address
+    .slice(0, address.indexOf('@'))
+    .replace(/\+.*$/, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/**
+ * True when a record without a name has an address of somebody and beside it one that is not known to be theirs: it is neither among their addresses nor
+ * made of their name. A couple's address and the work address of one of them are not certainly the other one.
+ *
+ * @param nameless keys of its addresses (`emailKey`) @param own those of the other @param name folded words of the other's name
+ */
+export function hasForeignAddress(nameless: readonly string[], own: readonly string[], name: readonly string[]): boolean {
+  if (nameless.length < 2 || !nameless.some((key) => own.includes(key))) return false;
+  return nameless.some((key) => !own.includes(key) && !isRoleAddress(key) && !isMadeOfName(name, localOf(key)));
+}
+
 /** The first ones of `localsOfName` hold the whole given and family name. */
 export const WHOLE_NAMES = 2;
 

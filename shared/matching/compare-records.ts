@@ -4,7 +4,7 @@
  * Two explanations of equal values are told apart: one person, and one household or desk. When the given names differ, a number, an address, a birthday
  * (twins), a town or a company in common speaks for the household and adds nothing.
  */
-import { localOfName, WHOLE_NAMES } from './address-name';
+import { hasForeignAddress, isMadeOfName, localOfName, WHOLE_NAMES } from './address-name';
 import { ownersOf } from './certain/owners';
 import { add, commonDomain, comparePlaces, compareWork, type FoundEvidence } from './common-fields';
 import { type NameEvidence, nameEvidence } from './name-evidence';
@@ -107,7 +107,7 @@ function comparePages(columns: RecordColumns, a: number, b: number, found: Found
         add(
           found,
           'same-handle',
-          isMadeOfName(columns, a, handle) || isMadeOfName(columns, b, handle) ? BITS.handleOfName : BITS.handle,
+          isMadeOfName(nameWordsOf(columns, a), handle) || isMadeOfName(nameWordsOf(columns, b), handle) ? BITS.handleOfName : BITS.handle,
           handle,
         );
       }
@@ -128,7 +128,7 @@ function compareEmails(columns: RecordColumns, a: number, b: number, found: Foun
     const isRole = columns.isRole[shared] as boolean;
     add(found, 'same-email', perOwner(isRole ? BITS.sharedPhone : BITS.email, owners.count), address);
     // Of the people who share an address, two with one whole name are one.
-    return !isRole && (owners.areOne(a, b) || found.name.identity === 'exact');
+    return !isRole && (owners.areOne(a, b) || found.name.identity === 'exact') && !isOfTwo(columns, a, b, found.name);
   }
   const locals = columns.localParts[b] as readonly number[];
   const local = (columns.localParts[a] as readonly number[]).find((part) => locals.includes(part));
@@ -138,7 +138,7 @@ function compareEmails(columns: RecordColumns, a: number, b: number, found: Foun
       found,
       'same-local-part',
       perOwner(
-        isMadeOfName(columns, a, text) || isMadeOfName(columns, b, text) ? BITS.localPartOfName : BITS.localPart,
+        isMadeOfName(nameWordsOf(columns, a), text) || isMadeOfName(nameWordsOf(columns, b), text) ? BITS.localPartOfName : BITS.localPart,
         (columns.locals.frequency[local] as number) - 1,
       ),
       text,
@@ -149,19 +149,17 @@ function compareEmails(columns: RecordColumns, a: number, b: number, found: Foun
   return false;
 }
 
-/** True when nothing but words of the name, initials and a year are in the text: "emmahahn", "ehahn84", "hahne" of Emma Hahn. */
-function isMadeOfName(columns: RecordColumns, record: number, text: string): boolean {
-  const form = columns.forms[record]?.[0];
-  if (form === undefined) return false;
-  const words = form.words.map((word) => columns.words.texts[word] as string).sort((one, other) => other.length - one.length);
-  let rest = text.replace(/(?:19|20)?\d\d?$/, '');
-  let isNamed = false;
-  for (const word of words) {
-    if (word.length < 3 || !rest.includes(word)) continue;
-    rest = rest.replace(word, '');
-    isNamed = true;
-  }
-  return isNamed && [...rest].every((letter) => words.some((word) => word.startsWith(letter)));
+/** Words of the name that is shown. Empty: none. */
+function nameWordsOf({ forms, words }: RecordColumns, record: number): readonly string[] {
+  return forms[record]?.[0]?.words.map((word) => words.texts[word] as string) ?? [];
+}
+
+/** One of them has no name, and an address that is not the other's beside one that is. */
+function isOfTwo(columns: RecordColumns, a: number, b: number, { identity }: NameEvidence): boolean {
+  if (identity !== 'none' || columns.isNameless[a] === columns.isNameless[b]) return false;
+  const [nameless, named] = columns.isNameless[a] === true ? [a, b] : [b, a];
+  const keys = (record: number) => (columns.emails[record] as readonly number[]).map((email) => columns.mails.texts[email] as string);
+  return hasForeignAddress(keys(nameless), keys(named), nameWordsOf(columns, named));
 }
 
 function comparePhones(columns: RecordColumns, a: number, b: number, found: Found): boolean {

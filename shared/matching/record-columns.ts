@@ -3,7 +3,7 @@
  * so that a rare name or company says more than a common one.
  */
 import { companyKey, fold, isPublicMailDomain } from '../model/fold';
-import { addressName, completes, localHash, localsOfName } from './address-name';
+import { addressName, completes, localHash, localOf, localsOfName } from './address-name';
 import { emailKey, isPlaceholderAddress, isRoleAddress, type PhoneKey, phoneKey } from './contact-keys';
 import { Interner, single, unique } from './key-table';
 import { type LinkageRecord, placeKey } from './linkage-record';
@@ -262,14 +262,6 @@ function isName(name: string, { emails, phones }: LinkageRecord): boolean {
 /** True when less than two words of the name are written out. */
 function isShort({ words }: PersonName): boolean {
   return words.filter((word) => word.length > 1).length < 2;
-}
-
-/** The letters and digits before the @, without what stands behind a plus. */
-function localOf(key: string): string {
-  return key
-    .slice(0, key.indexOf('@'))
-    .replace(/\+.*$/, '')
-    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 const phoneKeys = new Map<string, PhoneKey | null>();

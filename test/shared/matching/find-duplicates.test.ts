@@ -47,6 +47,16 @@ it.each<[string, LinkageRecord, LinkageRecord]>([
     record('emma.hahn@example.com', { emails: ['emma.hahn@example.com'] }),
     record('Peter Hahn', { emails: ['emma.hahn@example.com'] }),
   ],
+  [
+    "a couple's address and the partner's work address, without a name",
+    record('skipper19@example.com', { emails: ['skipper19@example.com', 'yevgeny.ledon@firm.example'] }),
+    record('Olga Gavrimanchuk', { emails: ['olga.g@firm.example', 'skipper19@example.com'] }),
+  ],
+  [
+    "a couple's address and one that may be anybody's",
+    record('skipper19@example.com', { emails: ['skipper19@example.com', 'big.bear@example.com'] }),
+    record('Olga Gavrimanchuk', { emails: ['skipper19@example.com'] }),
+  ],
 ])('is not certain about %s', (_, a, b) => {
   expect(pairOf(a, b)?.isCertain ?? false).toBe(false);
 });
@@ -55,6 +65,16 @@ it.each<[string, LinkageRecord, LinkageRecord]>([
   [
     'an address that names nobody',
     record('big.bear@example.com', { emails: ['big.bear@example.com'] }),
+    record('Ana Kovač', { emails: ['big.bear@example.com'] }),
+  ],
+  [
+    'two addresses of one person, without a name',
+    record('big.bear@example.com', { emails: ['big.bear@example.com', 'honey@example.com'] }),
+    record('Ana Kovač', { emails: ['honey@example.com', 'big.bear@example.com'] }),
+  ],
+  [
+    'one address, and beside it one made of the name or of nobody',
+    record('big.bear@example.com', { emails: ['big.bear@example.com', 'akovac84@firm.example', 'info@firm.example'] }),
     record('Ana Kovač', { emails: ['big.bear@example.com'] }),
   ],
   [

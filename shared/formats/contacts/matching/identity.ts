@@ -1,6 +1,6 @@
 /** What a row, or a person of the network, is recognized by, and what contradicts that two of them are one person. */
 
-import { addressName, namesAnother } from '../../../matching/address-name';
+import { addressName, hasForeignAddress, namesAnother } from '../../../matching/address-name';
 import { emailKey, isPlaceholderAddress, linkedInSlug, type PhoneKey, phoneKey } from '../../../matching/contact-keys';
 import { type PersonName, personName } from '../../../matching/names/person-name';
 import { fold } from '../../../model/fold';
@@ -95,7 +95,9 @@ function isAddressOfAnother(nameless: Identity, named: Identity): boolean {
   const addresses = nameless.record.emails.flatMap(addressName);
   const name = wholeNameOf(named);
   const isName = ({ words }: PersonName) => ['same', 'fits'].includes(compareNames(words.join(' '), name));
-  return addresses.some(({ words }) => namesAnother(words, personName(name).words)) && !addresses.some(isName);
+  if (addresses.some(isName)) return false;
+  const own = personName(name).words;
+  return addresses.some(({ words }) => namesAnother(words, own)) || hasForeignAddress(nameless.emails, named.emails, own);
 }
 
 /** A key for grouping: equal for names that are the same. */

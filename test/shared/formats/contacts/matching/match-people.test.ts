@@ -64,6 +64,14 @@ describe('two people with one address stay two', () => {
     expect(afterFiles(...rows.map((row) => `${FILE}${row}\n`))).toHaveLength(2);
   });
 
+  it('and a couple’s address with the work address of one of them, without a name', () => {
+    const rows = ['skipper19@m.example,skipper19@m.example,yevgeny.ledon@firm.example', 'Olga Gavrimanchuk,skipper19@m.example,'];
+    const [first, second] = rows.map((row) => `Name,E-mail,E-mail 2\n${row}\n`) as [string, string];
+    expect(afterFiles(`Name,E-mail,E-mail 2\n${rows.join('\n')}\n`)).toHaveLength(2);
+    expect(afterFiles(first, second)).toHaveLength(2);
+    expect(afterFiles(second, first)).toHaveLength(2);
+  });
+
   it('and somebody whom one file calls by an initial is the person of the other file', () => {
     expect(
       afterFiles(`${FILE}V. Marsh,v@m.example,,,,,\n`, `${FILE}Vera Marsh,v@m.example,,,,,\n`, `${FILE}Victor Marsh,v@m.example,,,,,\n`),
