@@ -46,7 +46,7 @@ export function introductions(network: Network, analysis: Analysis, today: DayNu
   const best: Introduction[] = [];
   for (const { a, b, shared } of rankedPairs(network, analysis, today)) {
     if (best.length === most) break;
-    if (isIntroduced.has(a) || isIntroduced.has(b)) continue;
+    if (isIntroduced.has(a) || isIntroduced.has(b) || !canBeIntroduced(network, analysis, a, b, today)) continue;
     isIntroduced.add(a).add(b);
     best.push({
       a: columns.people[a]!,
@@ -77,16 +77,21 @@ interface Pair {
   readonly strength: number;
 }
 
+/** Asked of the best pairs only: of all, it would take longer than the search for them. */
+function canBeIntroduced(network: Network, { columns, structure }: Analysis, a: number, b: number, today: DayNumber): boolean {
+  const [idA, idB] = [columns.people[a]!, columns.people[b]!];
+  if (entryOf(structure.graph, a, b) >= 0 || isSnoozed(network, idA, idB, today)) return false;
+  const [personA, personB] = [network.people.get(idA), network.people.get(idB)];
+  return personA !== undefined && personB !== undefined && !probablyKnowEachOther(personA, personB);
+}
+
+/** Pairs who share rare interests, also those who know each other. */
 function rankedPairs(network: Network, analysis: Analysis, today: DayNumber): readonly Pair[] {
-  const { columns, strength, interests, structure } = analysis;
+  const { columns, strength, interests } = analysis;
   const people = columns.people.length;
   const pairs: Pair[] = [];
   for (const [key, interestsOfPair] of sharedRareInterests(network, analysis, today)) {
     const [a, b] = [Math.floor(key / people), key % people];
-    const [idA, idB] = [columns.people[a]!, columns.people[b]!];
-    if (entryOf(structure.graph, a, b) >= 0 || isSnoozed(network, idA, idB, today)) continue;
-    const [personA, personB] = [network.people.get(idA), network.people.get(idB)];
-    if (personA === undefined || personB === undefined || probablyKnowEachOther(personA, personB)) continue;
     const shared = interestsOfPair.toSorted((x, y) => interests.holders[x]! - interests.holders[y]! || x - y);
     const worth = shared.reduce((sum, interest, i) => sum + idf(people, interests.holders[interest]!) * (i === 0 ? 1 : 0.5), 0);
     pairs.push({ a, b, shared, worth, strength: Math.min(strength.strength[a]!, strength.strength[b]!) });
