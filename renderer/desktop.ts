@@ -27,13 +27,10 @@ export interface EarlyCall {
 
 /** The app's own call of the same name and arguments gets this answer. */
 export function keepEarlyCalls(calls: readonly EarlyCall[]): void {
-  for (const { name, wire, answer } of calls) {
-    answer.catch(() => undefined); // the caller handles the failure
-    early.set(keyOf(name, wire), answer);
-  }
+  for (const { name, wire, answer } of calls) early.set(keyOf(name, wire), answer);
 }
 
-/** Ends when the parts of a large call are handed over. Null: there is none. Other calls wait, so that all arrive in their order. */
+/** Ends when a large call is handed over, its last part too. Null: there is none. Other calls wait, so that all arrive in their order. */
 let sending: Promise<void> | null = null;
 
 /** A large call goes part by part: copying the whole over the bridge would hold the window. */
@@ -42,15 +39,17 @@ async function send(name: CallName, wire: SerializedMessage): Promise<Serialized
   const parts = partsOf(wire);
   const last = parts.at(-1) as SerializedMessage;
   if (parts.length === 1) return window.kith[name](last);
-  const before = async () => {
-    for (const part of parts.slice(0, -1)) await window.kith[name](part);
-  };
-  const own = before().finally(() => {
-    sending = null;
+  let end = () => {};
+  sending = new Promise((resolve) => {
+    end = resolve;
   });
-  sending = own.catch(() => undefined); // whoever made the call hears of it
-  await own;
-  return window.kith[name](last);
+  try {
+    for (const part of parts.slice(0, -1)) await window.kith[name](part);
+    return window.kith[name](last); // not awaited: it is on its way when the others go on
+  } finally {
+    sending = null;
+    end();
+  }
 }
 
 /** Ends when every event that came so far is handled. */

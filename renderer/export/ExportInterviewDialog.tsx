@@ -28,7 +28,8 @@ export function ExportInterviewDialog() {
   const open = useNetwork();
   const project = useProject(open);
   const [isAll, setAll] = useState(false);
-  const networks = isAll && project !== null ? project : [open];
+  const all = isAll ? project : null;
+  const networks = all?.networks ?? [open];
   const left = networks.reduce((sum, network) => sum + interviewsWithoutConsent(network), 0);
   return (
     <Dialog title={text('export.interviewTitle')} size={480}>
@@ -36,7 +37,7 @@ export function ExportInterviewDialog() {
         choices={CHOICES}
         canExport
         file={async (id) => {
-          const secret = await secretOf(open);
+          const secret = all?.secret ?? (await secretOf(open));
           const egos = networks.map((network) => ({ network, interviews: studyInterviews(network) }));
           if (id === 'network-canvas') {
             const graphml = networkCanvasGraphml(egos, { naming, secret, exportedAt: new Date().toISOString() });
@@ -47,7 +48,7 @@ export function ExportInterviewDialog() {
         }}
         note={
           <div>
-            {project !== null && project.length > 1 && (
+            {project !== null && project.networks.length > 1 && (
               <>
                 <Input.Label component="div" className="k-field-label" id="interviews-of">
                   {text('study.exportOf')}
@@ -59,7 +60,7 @@ export function ExportInterviewDialog() {
                   onChange={(value) => setAll(value === 'all')}
                   data={[
                     { value: 'this', label: text('study.exportThis') },
-                    { value: 'all', label: text('study.exportAll', { count: project.length }) },
+                    { value: 'all', label: text('study.exportAll', { count: project.networks.length }) },
                   ]}
                 />
               </>
@@ -85,14 +86,19 @@ export function ExportInterviewDialog() {
   );
 }
 
-/** The networks of the study that the open one belongs to; null: of none, or not read yet. A network that cannot be read is told. */
-function useProject(open: Network): readonly Network[] | null {
+interface Project {
+  readonly secret: string;
+  readonly networks: readonly Network[];
+}
+
+/** The project of the study that the open network belongs to; null: it is in none, or it is not read yet. A network that cannot be read is told. */
+function useProject(open: Network): Project | null {
   const isStudied = settingsOf(open).study?.ego !== undefined;
-  const [project, setProject] = useState<readonly Network[] | null>(null);
+  const [project, setProject] = useState<Project | null>(null);
   useEffect(() => {
     if (!isStudied) return;
     void desktop.projectNetworks().then((read) => {
-      if (read.ok) setProject(read.value.networks.map(deserializeNetwork));
+      if (read.ok) setProject({ secret: read.value.secret, networks: read.value.networks.map(deserializeNetwork) });
       else if (read.error.kind !== 'not-found') showFailure(text('study.othersUnread'), read.error, text('export.unchanged'));
     });
   }, [isStudied]);

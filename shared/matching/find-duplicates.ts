@@ -66,7 +66,7 @@ export class Matcher {
       : null;
   }
 
-  /** True when less than two words of the name are written out. */
+  /** True when fewer than two words of the name are written out. */
   private isShort(record: number): boolean {
     const { forms, nameWords } = this.columns;
     const words = forms[record]?.[0]?.words ?? [];

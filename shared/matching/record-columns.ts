@@ -259,7 +259,7 @@ function isName(name: string, { emails, phones }: LinkageRecord): boolean {
   return !name.includes('@') && (LATIN.test(name) || /\p{L}/u.test(name)) && !emails.includes(name) && !phones.includes(name);
 }
 
-/** True when less than two words of the name are written out. */
+/** True when fewer than two words of the name are written out. */
 function isShort({ words }: PersonName): boolean {
   return words.filter((word) => word.length > 1).length < 2;
 }

@@ -47,7 +47,7 @@ const STOCK_CASES = 200;
 const LARGEST_SHIFT = 6;
 /** Deviation of the level between logs, in log-odds. A single log is often above or below its level for a while, so it is held close. */
 const LEVEL_DEVIATION = 0.35;
-/** The range, in tenths, that is said of a share below a bound. In eight published sets each but one holds (docs/figures.md). */
+/** The range, in tenths, that is said of a share below a bound. In seven of eight published sets all ranges hold (docs/figures.md). */
 const RANGES = [
   { below: 0.1, low: 0, high: 2 },
   { below: 0.3, low: 1, high: 5 },

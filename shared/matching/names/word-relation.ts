@@ -78,7 +78,7 @@ function isTypo(a: string, b: string): boolean {
   return Math.min(a.length, b.length) >= MIN_LETTERS && Math.max(a.length, b.length) > MIN_LETTERS && isOneEdit(a, b);
 }
 
-/** The consonant key without w, which is half a vowel (동욱 is read as dongug, and written Dongwook), and no vowel at its beginning: عمر is read as mr. */
+/** The consonant key without w, a semivowel (동욱 is read as dongug, and written Dongwook), and no vowel at its beginning: عمر is read as mr. */
 function onlyConsonants({ text }: NameWord): string {
   return consonantKey(text.slice(0, 1) + text.slice(1).replaceAll('w', '')).replace(/^[aeiou]/, '');
 }

@@ -85,7 +85,7 @@ function isName(text: string): boolean {
   return !text.includes('@') && /\p{L}/u.test(text);
 }
 
-/** True when less than two words of the name are written out. */
+/** True when fewer than two words of the name are written out. */
 function isShort(name: string): boolean {
   return parseName(name).words.filter((word) => word.length > 1).length < 2;
 }
