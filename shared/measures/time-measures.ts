@@ -1,5 +1,5 @@
 /** Measures of the user's tie to a person over time. */
-import type { DueFindings } from '../analysis/data/findings';
+import type { DueFindings, PersonFindings } from '../analysis/data/findings';
 import { isDue } from '../analysis/suggestions/due-list';
 import { TEMPORAL_STATES } from '../analysis/ties/temporal-state';
 import { formatDay, formatRelativeDay } from '../lib/format-time';
@@ -7,6 +7,11 @@ import { dayNumber, type IsoDay } from '../model/day';
 import { comingDay, everyInterval } from '../strings/phrases';
 import { text } from '../strings/text';
 import type { Measure } from './measure';
+
+/** Nothing is said of their contact, however much there is. */
+function isNotTracked(person: PersonFindings): boolean {
+  return person.column('isExcluded') === 1;
+}
 
 export const closeness: Measure = {
   key: 'closeness',
@@ -57,8 +62,9 @@ export const continues: Measure = {
   label: 'person-measures.continues',
   question: 'person-measures.continuesQuestion',
   source: () => 'person-measures.continuesSource',
-  words: ({ returnShare }) => {
-    if (returnShare === null) return text('person-measures.shareNone');
+  words: (person) => {
+    const { returnShare } = person;
+    if (returnShare === null) return text(isNotTracked(person) ? 'person-measures.notTracked' : 'person-measures.shareNone');
     const { low, high } = returnShare;
     if (low === 0) return text('person-measures.shareFewer', { high });
     if (high === 10) return text('person-measures.shareMore', { low });
@@ -71,7 +77,7 @@ export const state: Measure = {
   label: 'person-measures.state',
   question: 'person-measures.stateQuestion',
   source: () => 'person-measures.stateSource',
-  words: (person) => text(`labels.state.${person.state}`),
+  words: (person) => text(isNotTracked(person) ? 'person-measures.notTracked' : `labels.state.${person.state}`),
   filter: {
     name: 'people.chipState',
     values: TEMPORAL_STATES,
@@ -108,7 +114,7 @@ export const due: Measure = {
   source: (person) => (person.due?.basis === 'usual' ? 'person-measures.dueSourceUsual' : 'person-measures.dueSource'),
   words: (person, { today }) => {
     // A rhythm may be set also for somebody who is not to be tracked, or who has died.
-    if (person.column('isExcluded') === 1) return text('person-measures.dueNotTracked');
+    if (isNotTracked(person)) return text('person-measures.dueNotTracked');
     if (person.due === null) return text('person-measures.dueNever');
     const every = everyInterval(person.due.everyDays);
     if (person.due.basis === 'declared') return text('person-measures.dueMeant', { when: dueWords(person.due, today), every });

@@ -86,6 +86,8 @@ export const personMeasureMessages = {
   'person-measures.shareMore': 'of people as quiet as this, more than {low, number} in 10 were in touch within three months',
   /** In place of the share: fewer than three days with contact. */
   'person-measures.shareNone': 'too little contact to say',
+  /** In place of the share or the state: the person is not to be tracked, or in the archive, or has died. */
+  'person-measures.notTracked': 'not said: this person is not tracked',
 
   /** Measure, column and filter: "active", "fading". */
   'person-measures.state': 'State',

@@ -135,12 +135,14 @@ function isShareIn(low: number, high: number, name: string, facts: Facts): boole
   return share >= range.from - SHARE_MARGIN && share <= range.to + SHARE_MARGIN;
 }
 
+const isNotTracked: Check = (_, about, { raw }) => raw.people.get(first(about))?.standing !== 'ordinary';
+
 export const SHARE: Checks = {
   'person-measures.shareFewer': ({ high = '' }, about, facts) => isShareIn(0, numberOf(high), first(about), facts),
   'person-measures.shareBetween': ({ low = '', high = '' }, about, facts) => isShareIn(numberOf(low), numberOf(high), first(about), facts),
   'person-measures.shareMore': ({ low = '' }, about, facts) => isShareIn(numberOf(low), 10, first(about), facts),
-  'person-measures.shareNone': (_, about, facts) =>
-    facts.daysOf(first(about)).length < 3 || facts.raw.people.get(first(about))?.standing !== 'ordinary',
+  'person-measures.shareNone': (_, about, facts) => facts.daysOf(first(about)).length < 3,
+  'person-measures.notTracked': isNotTracked,
 };
 
 const state =
@@ -155,7 +157,8 @@ export const STATE: Checks = {
   'labels.state.active': state('active'),
   'labels.state.fading': state('fading'),
   'labels.state.dormant': state('dormant'),
-  'labels.state.no-history': state('no-history'),
+  'labels.state.no-history': (...said) => !isNotTracked(...said) && state('no-history')(...said),
+  'person-measures.notTracked': isNotTracked,
 };
 
 export const QUIET: Check = ({ day = '' }, _, facts) =>
