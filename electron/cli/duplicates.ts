@@ -90,7 +90,7 @@ async function mergeTwo({ positionals }: Invocation, store: Store): Promise<Resu
 
 async function mergeCertain(store: Store): Promise<Result<CommandResult>> {
   const network = store.network();
-  const groups = certainJoins(network, runToEnd(networkDuplicates(network)));
+  const groups = runToEnd(certainJoins(network, runToEnd(networkDuplicates(network))));
   const joined = groups.map(({ keep, gone }) => ({
     kept: { id: keep, name: nameOf(network, keep) },
     joined: gone.map((id) => ({ id, name: nameOf(network, id) })),

@@ -139,7 +139,7 @@ export class AnalysisSession {
     this.#wantedSearch = null;
     this.#duplicates.start(
       this.#network,
-      (pairs, names) => this.#send({ kind: 'duplicates', id, pairs, names }),
+      (found) => this.#send({ kind: 'duplicates', id, ...found }),
       () => this.#send({ kind: 'failed', id: FAILED_SEARCH }),
     );
   }

@@ -78,7 +78,7 @@ class AnalysisClient {
     useFindings.setState(NO_FINDINGS);
     this.#open(network);
     this.requestSoon();
-    useFoundDuplicates.setState({ pairs: null, names: [] });
+    useFoundDuplicates.setState({ pairs: null, names: [], certain: null });
     this.searchSoon();
   }
 
@@ -130,7 +130,8 @@ class AnalysisClient {
       return;
     }
     if (message.kind === 'duplicates') {
-      if (message.id === this.#searchId) useFoundDuplicates.setState({ pairs: message.pairs, names: message.names });
+      if (message.id === this.#searchId)
+        useFoundDuplicates.setState({ pairs: message.pairs, names: message.names, certain: message.certain });
       return;
     }
     if (message.kind === 'failed' && message.id < 0) return; // a query: its panel stays empty

@@ -8,13 +8,12 @@ import type { Counterfactual } from '../../shared/analysis/suggestions/counterfa
 import type { IntroductionPath, PathGoal } from '../../shared/analysis/suggestions/introduction-paths';
 import type { Introduction } from '../../shared/analysis/suggestions/introductions';
 import type { ReconnectRow } from '../../shared/analysis/suggestions/reconnect-list';
-import type { DuplicatePair } from '../../shared/matching/network-duplicates';
-import type { WaitingName } from '../../shared/matching/open-names/waiting-names';
 import type { IsoDay } from '../../shared/model/day';
 import type { Edit } from '../../shared/model/edit';
 import type { PersonId } from '../../shared/model/ids';
 import type { ReceivedEdit } from '../../shared/model/large-edits/serialize-edit';
 import type { SerializedNetwork } from '../../shared/model/serialize-network';
+import type { FoundDuplicates } from './duplicate-search';
 
 /** What the worker computes at the moment: columns of the log, ties, clusters, roles, the week's list. */
 export type AnalysisStep = 'log' | 'ties' | 'clusters' | 'roles' | 'list';
@@ -65,7 +64,7 @@ export type FromWorker =
   | { readonly kind: 'patch'; readonly base: number; readonly patch: ResultPatch; readonly rows: readonly ReconnectRow[] }
   /** Sent when an analysis takes longer than one slice. */
   | { readonly kind: 'progress'; readonly id: number; readonly step: AnalysisStep }
-  | { readonly kind: 'duplicates'; readonly id: number; readonly pairs: readonly DuplicatePair[]; readonly names: readonly WaitingName[] }
+  | ({ readonly kind: 'duplicates'; readonly id: number } & FoundDuplicates)
   | { readonly kind: 'query-result'; readonly id: number; readonly result: QueryResult }
   /** Follows a result: measuring the stability of the clusters takes seconds. */
   | { readonly kind: 'confidence'; readonly id: number; readonly mixing: Mixing; readonly confidence: ClusterConfidence }

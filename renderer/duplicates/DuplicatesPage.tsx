@@ -4,7 +4,6 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import { create } from 'zustand';
 import { formatList } from '../../shared/lib/format-text';
-import { certainJoins } from '../../shared/matching/certain/certain-joins';
 import { keepApart } from '../../shared/model/edits/distinctions';
 import { joinGroups, mergePeople } from '../../shared/model/edits/join-people';
 import type { PersonId } from '../../shared/model/ids';
@@ -13,7 +12,7 @@ import { percentOf } from '../../shared/sentences/duplicate-reasons';
 import { text } from '../../shared/strings/text';
 import { EmptyState, ListPage } from '../components/ListPage';
 import { commit, undo, useNetwork } from '../state/network/document-store';
-import { useDuplicates } from '../state/network/duplicates-store';
+import { useCertainJoins, useDuplicates } from '../state/network/duplicates-store';
 import { usePageKeys } from '../state/page-keys';
 import { useView } from '../state/view/view-store';
 import { showDone } from '../ui/notices';
@@ -42,7 +41,7 @@ export function DuplicatesPage() {
   const pairs = useDuplicates();
   const later = useReview((state) => state.later);
   const items = useMemo(() => reviewItems(pairs ?? [], later), [pairs, later]);
-  const certain = useMemo(() => certainJoins(network, pairs ?? []), [network, pairs]);
+  const certain = useCertainJoins();
   const questions = useOrganizationQuestions();
   const count = certain.reduce((sum, { gone }) => sum + gone.length, 0);
   const joinAll = async () => {

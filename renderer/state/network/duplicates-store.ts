@@ -1,6 +1,7 @@
 /** The pairs of people who may be one, as the worker found them last. Pairs that the user has decided since are left out at once. */
 import { useMemo } from 'react';
 import { create } from 'zustand';
+import type { CertainGroup } from '../../../shared/matching/certain/certain-joins';
 import type { DuplicatePair } from '../../../shared/matching/network-duplicates';
 import type { WaitingName } from '../../../shared/matching/open-names/waiting-names';
 import { areDistinct } from '../../../shared/model/edits/distinctions';
@@ -13,9 +14,11 @@ interface DuplicatesState {
   readonly pairs: readonly DuplicatePair[] | null;
   /** Whom the names that wait for an answer may mean. */
   readonly names: readonly WaitingName[];
+  /** Who would be joined by all joins that are certain. Null: not known yet. */
+  readonly certain: readonly CertainGroup[] | null;
 }
 
-export const useFoundDuplicates = create<DuplicatesState>(() => ({ pairs: null, names: [] }));
+export const useFoundDuplicates = create<DuplicatesState>(() => ({ pairs: null, names: [], certain: null }));
 
 function isOpen(network: Network, { a, b }: DuplicatePair): boolean {
   return network.people.has(a) && network.people.has(b) && !areDistinct(network, a, b);
@@ -26,6 +29,20 @@ export function useDuplicates(): readonly DuplicatePair[] | null {
   const network = useNetwork();
   const pairs = useFoundDuplicates((state) => state.pairs);
   return useMemo(() => pairs?.filter((pair) => isOpen(network, pair)) ?? null, [pairs, network]);
+}
+
+/** The groups that are certain, without whom the user has decided about since. Empty: none, or not known yet. */
+export function useCertainJoins(): readonly CertainGroup[] {
+  const network = useNetwork();
+  const certain = useFoundDuplicates((state) => state.certain);
+  return useMemo(() => (certain ?? []).flatMap((group) => openPart(network, group) ?? []), [certain, network]);
+}
+
+function openPart(network: Network, { keep, gone }: CertainGroup): CertainGroup | null {
+  const left = gone.filter((id) => network.people.has(id));
+  const members = [keep, ...left];
+  const isApart = members.some((a, i) => members.slice(i + 1).some((b) => areDistinct(network, a, b)));
+  return !network.people.has(keep) || left.length === 0 || isApart ? null : { keep, gone: left };
 }
 
 /** The most probable other person whom this one may be, or null. */

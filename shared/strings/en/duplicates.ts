@@ -180,7 +180,7 @@ export const duplicatesMessages = {
   /** Meaning of A and B. */
   'duplicates.cliPerson': 'a name, or an id as in `kith duplicates --json`',
   /** Meaning of --certain. */
-  'duplicates.cliCertain': 'join all that are certain, in one step of undo',
+  'duplicates.cliCertain': 'join all that are certain, and who becomes certain by it, in one step of undo',
   /** Text after it. */
   'duplicates.cliMerged': 'Joined: {b} is {a}. `kith split {id}` takes it back.',
   /** Text after it. */

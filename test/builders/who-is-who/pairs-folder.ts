@@ -1,10 +1,10 @@
-/** A data folder whose network holds people twice, as two sources write them. */
+/** People who are in a network twice, as two sources write them, and a data folder of it. */
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nodeFs } from '../../../electron/store/disk/file-system';
 import { openStore } from '../../../electron/store/store';
-import { idSource, type PersonId, seededRandom } from '../../../shared/model/ids';
+import { idSource, type NewId, type PersonId, seededRandom } from '../../../shared/model/ids';
 import type { Person } from '../../../shared/model/network';
 import { newPerson } from '../../../shared/model/person';
 import { CULTURES } from './cultures';
@@ -17,9 +17,8 @@ const WRITINGS: readonly ((given: string, family: string) => string)[] = [
   (given, family) => `${given.normalize('NFD').replace(/\p{M}/gu, '')} ${family.normalize('NFD').replace(/\p{M}/gu, '')}`,
 ];
 
-/** `pairs` people twice: every third pair shares an address, so that it is certain; the others share name and company. `more`: names of contacts of their own. */
-export async function pairsFolder(pairs: number, more: readonly string[] = []): Promise<string> {
-  const newId = idSource(seededRandom(21));
+/** `pairs` people twice: every third pair shares an address, so that it is certain; the others share name and company. */
+export function pairedPeople(pairs: number, newId: NewId): Person[] {
   const people: Person[] = [];
   const cultures = CULTURES.filter(({ name }) => ['German', 'English', 'Croatian', 'Dutch'].includes(name));
   for (let i = 0; i < pairs; i++) {
@@ -44,6 +43,13 @@ export async function pairsFolder(pairs: number, more: readonly string[] = []): 
       place: 'Kiel',
     });
   }
+  return people;
+}
+
+/** A data folder with `pairedPeople`. `more`: names of contacts of their own. */
+export async function pairsFolder(pairs: number, more: readonly string[] = []): Promise<string> {
+  const newId = idSource(seededRandom(21));
+  const people = pairedPeople(pairs, newId);
   for (const name of more) people.push(newPerson(newId<PersonId>(), name));
   const folder = mkdtempSync(join(tmpdir(), 'kith-pairs-'));
   const own = join(folder, 'network');

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { buildCli, runCli } from '../../builders/built-cli';
 import { temporaryFolder } from '../../builders/temporary-folder';
+import { CHAIN_OF_THREE } from '../../builders/who-is-who/chain-of-three';
 
 const CONNECTIONS = [
   'First Name,Last Name,URL,Email Address,Company,Position,Connected On',
@@ -38,7 +39,7 @@ function desk() {
   const kith = (...args: string[]) => runCli(cli, [...args, '--data', join(folder, 'data')], folder);
   const duplicates = async () => pairs.parse((await kith('duplicates', '--json')).json());
   const people = async () => JSON.stringify((await kith('analyze', '--json')).json());
-  return { kith, duplicates, people };
+  return { kith, duplicates, people, folder };
 }
 
 it('lists duplicates with reasons, joins two, splits them, and undoes each', { timeout: 120_000 }, async () => {
@@ -64,6 +65,29 @@ it('lists duplicates with reasons, joins two, splits them, and undoes each', { t
   await kith('undo');
   await kith('undo');
   expect(await duplicates()).toHaveLength(1);
+});
+
+it('joins all that are certain, and what becomes certain by it, in one step of undo', { timeout: 120_000 }, async () => {
+  const { kith, folder } = desk();
+  const [wei, hanzi, nameless] = CHAIN_OF_THREE;
+  const others = ['Ada Marsh', 'Ben Okafor', 'Emma Hahn'];
+  const file = (name: string, rows: readonly (readonly string[])[]) =>
+    writeFileSync(join(folder, name), ['name,e-mail,e-mail 2,phone,company', ...rows.map((row) => row.join(','))].join('\n'));
+  // What one file or one import proves is joined at once; a name in another script is left to this command.
+  file('mails.csv', [['', ...nameless.emails, '', ''], ...others.map((name) => [name, '', '', '', ''])]);
+  file('phone.csv', [[wei.name, wei.emails[0], '', wei.phones[0] as string, wei.company]]);
+  file('friends.csv', [[hanzi.name, hanzi.emails[0], '', hanzi.phones[0] as string, '']]);
+  await kith('import', 'mails.csv', 'phone.csv', 'friends.csv');
+  const names = async () =>
+    ((await kith('analyze', '--json')).json() as { people: { name: string }[] }).people.map(({ name }) => name).sort();
+  const before = await names();
+  expect(before).toEqual([...others, ...CHAIN_OF_THREE.map(({ name }) => name)].sort());
+  const merged = (await kith('merge', '--certain', '--json')).json() as { groups: unknown[] };
+  expect(merged).toMatchObject({ joined: 2, groups: [{ kept: { name: wei.name }, joined: [{}, {}] }] });
+  expect(await names()).toEqual([...others, wei.name]);
+  expect((await kith('merge', '--certain', '--json')).json()).toMatchObject({ joined: 0, step: null });
+  await kith('undo');
+  expect(await names()).toEqual(before);
 });
 
 it('remembers for ever who is different, until it is undone', { timeout: 120_000 }, async () => {

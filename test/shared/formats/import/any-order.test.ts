@@ -49,13 +49,9 @@ function imported(network: Network, newId: NewId, file: string, today: string): 
   return plan.value.report;
 }
 
-/** As often as the Duplicates page offers it: a joined person may have the address that makes another pair certain. */
 function joinCertain(network: Network): void {
-  for (;;) {
-    const groups = certainJoins(network, runToEnd(networkDuplicates(network)));
-    if (groups.length === 0) return;
-    applyEdit(network, joinGroups(network, groups, true));
-  }
+  const groups = runToEnd(certainJoins(network, runToEnd(networkDuplicates(network))));
+  applyEdit(network, joinGroups(network, groups, true));
 }
 
 /** Which records are one person. */
