@@ -19,8 +19,10 @@ function stateText(state: TemporalState): string {
   return text(STATE_MESSAGES[state]);
 }
 
-/** The name of the weak tie when it is one, else the state. */
-export function tieText({ weakTieName, state }: Pick<PersonFindings, 'weakTieName' | 'state'>): string {
+/** That nothing is said of the person, because they are not tracked; else the name of the weak tie when it is one, else the state. */
+export function tieText(person: PersonFindings): string {
+  const { weakTieName, state } = person;
+  if (person.column('isExcluded') === 1) return text('graph.stateNotTracked');
   return weakTieName === null ? stateText(state) : text(`labels.weakTie.${weakTieName}`);
 }
 

@@ -143,6 +143,8 @@ export const graphMessages = {
   'graph.stateDormant': 'dormant',
   /** State of a tie. */
   'graph.stateNoHistory': 'no contact logged',
+  /** In place of the state: the person is not to be tracked, or in the archive, or has died. */
+  'graph.stateNotTracked': 'not tracked',
   /** Card under the pointer: state and cluster. */
   'graph.stateAndCluster': '{state} · {cluster}',
   /** Screen readers: a person. state: "fading". cluster: label, or "in no cluster". */
