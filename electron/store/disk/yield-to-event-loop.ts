@@ -28,6 +28,14 @@ export async function runInSlices<T>(steps: Iterator<unknown, T>, pause = sliceT
   }
 }
 
+/** Hashed or copied in a few milliseconds. */
+const BYTES_PER_STEP = 1_048_576;
+
+/** The bytes one after the other, in parts for work that pauses after each. */
+export function* bytesInSteps(bytes: Uint8Array): Generator<Uint8Array, void> {
+  for (let from = 0; from < bytes.length; from += BYTES_PER_STEP) yield bytes.subarray(from, from + BYTES_PER_STEP);
+}
+
 /** Merge sort in slices: sorts runs of 4,096 and merges them pair by pair. Sorted input costs one comparison a run. */
 export async function sortInSlices<T>(items: readonly T[], isBefore: (a: T, b: T) => boolean, pause = sliceTimer()): Promise<readonly T[]> {
   const RUN = 4_096;

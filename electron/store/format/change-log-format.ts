@@ -7,6 +7,7 @@
  * It separates a frame torn by a power cut (never reported as saved) from one damaged later.
  */
 import { runToEnd } from '../../../shared/lib/resumable-work';
+import { bytesInSteps } from '../disk/yield-to-event-loop';
 import { type Position, shortHash, shortHashSteps } from './hash-chain';
 
 export interface Frame {
@@ -62,10 +63,10 @@ export function* encodeFrameSteps(before: Position, durable: number, payload: re
   const bytes = Buffer.allocUnsafe(prefix.length + lengthOf(payload) + 1);
   let at = 0;
   for (const part of [prefix, ...payload, latin1('\n')]) {
-    for (const slice of slicesOf(part)) {
-      bytes.set(slice, at);
-      at += slice.length;
-      if (bytes.length > BYTES_PER_STEP) yield undefined;
+    for (const step of bytesInSteps(part)) {
+      bytes.set(step, at);
+      at += step.length;
+      yield undefined;
     }
   }
   return { bytes, position: { seq, chain } };
@@ -77,14 +78,8 @@ function nextChain(before: string, seq: number, durable: number, ...payload: rea
 
 function* nextChainSteps(before: string, seq: number, durable: number, payload: readonly Uint8Array[]): Generator<undefined, string> {
   const length = lengthOf(payload);
-  const parts = [`${before} ${seq} ${durable} ${length} `, ...payload.flatMap((part) => [...slicesOf(part)])]; // step: chain-hashes
+  const parts = [`${before} ${seq} ${durable} ${length} `, ...payload.flatMap((part) => [...bytesInSteps(part)])]; // step: chain-hashes
   return yield* shortHashSteps(parts);
-}
-
-const BYTES_PER_STEP = 1_048_576;
-
-function* slicesOf(bytes: Uint8Array): Generator<Uint8Array, void> {
-  for (let from = 0; from < bytes.length; from += BYTES_PER_STEP) yield bytes.subarray(from, from + BYTES_PER_STEP);
 }
 
 function lengthOf(parts: readonly Uint8Array[]): number {

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { runToEnd } from '../../../shared/lib/resumable-work';
+import { bytesInSteps } from '../disk/yield-to-event-loop';
 import type { Position } from './hash-chain';
 
 /** Longer than any footer. */
@@ -37,8 +38,6 @@ export function verifiedPosition(bytes: Uint8Array): Position | null {
   return runToEnd(verifiedPositionSteps(bytes));
 }
 
-const BYTES_PER_STEP = 1_048_576;
-
 /** The same with pauses. */
 export function* verifiedPositionSteps(bytes: Uint8Array): Generator<undefined, Position | null> {
   const tailStart = Math.max(0, bytes.length - MAX_FOOTER_BYTES);
@@ -49,9 +48,8 @@ export function* verifiedPositionSteps(bytes: Uint8Array): Generator<undefined, 
   if (match === null) return null;
   const position = { seq: Number(match[1]), chain: match[2] as string };
   const body = footerBuilder();
-  const end = tailStart + footerStart;
-  for (let from = 0; from < end; from += BYTES_PER_STEP) {
-    body.add(bytes.subarray(from, Math.min(end, from + BYTES_PER_STEP)));
+  for (const step of bytesInSteps(bytes.subarray(0, tailStart + footerStart))) {
+    body.add(step);
     yield undefined;
   }
   return body.footer(position) === footer ? position : null; // step: check-snapshot-checksum

@@ -8,7 +8,7 @@ import { type Message, message, type Refusal, refuse } from '../../../shared/str
 import { readFileUpTo, readSlices } from '../disk/atomic-file';
 import { diskErrorMessage } from '../disk/disk-error-message';
 import type { StoreFs } from '../disk/file-system';
-import { sliceTimer } from '../disk/yield-to-event-loop';
+import { bytesInSteps, sliceTimer } from '../disk/yield-to-event-loop';
 import { SHARDS_FOLDER, type YearShard } from '../format/year-shard';
 
 /** V8's limit for a string is about 512 MiB, and JSON text must fit into one. */
@@ -34,13 +34,11 @@ export function sha256(bytes: Uint8Array): string {
   return runToEnd(sha256Steps(bytes));
 }
 
-const BYTES_PER_STEP = 1_048_576;
-
 /** The same with pauses. */
 export function* sha256Steps(bytes: Uint8Array): Generator<undefined, string> {
   const hash = createHash('sha256');
-  for (let from = 0; from < bytes.length; from += BYTES_PER_STEP) {
-    hash.update(bytes.subarray(from, from + BYTES_PER_STEP));
+  for (const step of bytesInSteps(bytes)) {
+    hash.update(step);
     yield undefined;
   }
   return hash.digest('hex');
