@@ -38,8 +38,11 @@ export function useCertainJoins(): readonly CertainGroup[] {
   return useMemo(() => (certain ?? []).flatMap((group) => openPart(network, group) ?? []), [certain, network]);
 }
 
+/** Null: also when somebody was deleted, because the others may be certain only by what that person had. */
 function openPart(network: Network, { keep, gone }: CertainGroup): CertainGroup | null {
   const left = gone.filter((id) => network.people.has(id));
+  const isJoined = (id: PersonId) => [keep, ...gone].includes(network.joins.get(id)?.kept as PersonId);
+  if (gone.some((id) => !left.includes(id) && !isJoined(id))) return null;
   const members = [keep, ...left];
   const isApart = members.some((a, i) => members.slice(i + 1).some((b) => areDistinct(network, a, b)));
   return !network.people.has(keep) || left.length === 0 || isApart ? null : { keep, gone: left };

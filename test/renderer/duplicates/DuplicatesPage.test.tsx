@@ -8,6 +8,8 @@ import { runToEnd } from '../../../shared/lib/resumable-work';
 import { certainJoins } from '../../../shared/matching/certain/certain-joins';
 import { type DuplicatePair, networkDuplicates } from '../../../shared/matching/network-duplicates';
 import { keepApart } from '../../../shared/model/edits/distinctions';
+import { mergePeople } from '../../../shared/model/edits/join-people';
+import { deletePeople } from '../../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../../shared/model/ids';
 import { emptyNetwork, type Network } from '../../../shared/model/network';
 import { text } from '../../../shared/strings/text';
@@ -69,5 +71,20 @@ describe('DuplicatesPage', () => {
     expect(screen.getByRole('button', { name: text('duplicates.joinCertain', { count: 2 }) })).toBeTruthy();
     await desktop.commit([keepApart(network, [one, other])]);
     await waitFor(() => expect(screen.queryByRole('button', { name: text('duplicates.joinCertain', { count: 2 }) })).toBeNull());
+  });
+
+  it('does not offer to join two whom only somebody connected who was deleted, but goes on with what was joined', async () => {
+    const network = networkOf({ people: CHAIN_OF_THREE });
+    find(network);
+    const [group] = useFoundDuplicates.getState().certain ?? [];
+    const [keep, first] = [group?.keep, group?.gone[0]] as [PersonId, PersonId];
+    const { desktop } = await renderComponent(<DuplicatesPage />, network);
+    const button = (count: number) => screen.queryByRole('button', { name: text('duplicates.joinCertain', { count }) });
+    await desktop.commit([mergePeople(network, keep, first)]);
+    await waitFor(() => expect(button(1)).toBeTruthy());
+    await desktop.undo();
+    await waitFor(() => expect(button(2)).toBeTruthy());
+    await desktop.commit([deletePeople(network, [first])]);
+    await waitFor(() => expect(button(1) ?? button(2)).toBeNull());
   });
 });
