@@ -128,7 +128,7 @@ function compareEmails(columns: RecordColumns, a: number, b: number, found: Foun
     const isRole = columns.isRole[shared] as boolean;
     add(found, 'same-email', perOwner(isRole ? BITS.sharedPhone : BITS.email, owners.count), address);
     // Of the people who share an address, two with one whole name are one.
-    return !isRole && (owners.areOne(a, b) || found.name.identity === 'exact') && !isOfTwo(columns, a, b, found.name);
+    return !isRole && (owners.areOne(a, b) || found.name.identity === 'exact') && !isOfTwo(columns, a, b);
   }
   const locals = columns.localParts[b] as readonly number[];
   const local = (columns.localParts[a] as readonly number[]).find((part) => locals.includes(part));
@@ -154,9 +154,9 @@ function nameWordsOf({ forms, words }: RecordColumns, record: number): readonly 
   return forms[record]?.[0]?.words.map((word) => words.texts[word] as string) ?? [];
 }
 
-/** One of them has no name, and an address that is not the other's beside one that is. */
-function isOfTwo(columns: RecordColumns, a: number, b: number, { identity }: NameEvidence): boolean {
-  if (identity !== 'none' || columns.isNameless[a] === columns.isNameless[b]) return false;
+/** One of them has no name, and an address that is not the other's beside one that is. The name in a shared address is only that of one of its owners. */
+function isOfTwo(columns: RecordColumns, a: number, b: number): boolean {
+  if (columns.isNameless[a] === columns.isNameless[b]) return false;
   const [nameless, named] = columns.isNameless[a] === true ? [a, b] : [b, a];
   const keys = (record: number) => (columns.emails[record] as readonly number[]).map((email) => columns.mails.texts[email] as string);
   return hasForeignAddress(keys(nameless), keys(named), nameWordsOf(columns, named));

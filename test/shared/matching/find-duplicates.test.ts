@@ -53,6 +53,11 @@ it.each<[string, LinkageRecord, LinkageRecord]>([
     record('Olga Gavrimanchuk', { emails: ['olga.g@firm.example', 'skipper19@example.com'] }),
   ],
   [
+    "a couple's address that names one of them, and the partner's work address",
+    record('z.tang@firm.example', { emails: ['z.tang@firm.example', 'ma.danrong@example.com'] }),
+    record('Danrong Ma', { emails: ['ma.danrong@example.com'] }),
+  ],
+  [
     "a couple's address and one that may be anybody's",
     record('skipper19@example.com', { emails: ['skipper19@example.com', 'big.bear@example.com'] }),
     record('Olga Gavrimanchuk', { emails: ['skipper19@example.com'] }),

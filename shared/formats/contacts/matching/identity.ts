@@ -94,10 +94,10 @@ function isAddressOfAnother(nameless: Identity, named: Identity): boolean {
   if (!nameless.isNameless || named.isNameless) return false;
   const addresses = nameless.record.emails.flatMap(addressName);
   const name = wholeNameOf(named);
-  const isName = ({ words }: PersonName) => ['same', 'fits'].includes(compareNames(words.join(' '), name));
-  if (addresses.some(isName)) return false;
   const own = personName(name).words;
-  return addresses.some(({ words }) => namesAnother(words, own)) || hasForeignAddress(nameless.emails, named.emails, own);
+  if (hasForeignAddress(nameless.emails, named.emails, own)) return true;
+  const isName = ({ words }: PersonName) => ['same', 'fits'].includes(compareNames(words.join(' '), name));
+  return addresses.some(({ words }) => namesAnother(words, own)) && !addresses.some(isName);
 }
 
 /** A key for grouping: equal for names that are the same. */

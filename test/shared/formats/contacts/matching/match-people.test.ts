@@ -64,8 +64,10 @@ describe('two people with one address stay two', () => {
     expect(afterFiles(...rows.map((row) => `${FILE}${row}\n`))).toHaveLength(2);
   });
 
-  it('and a couple’s address with the work address of one of them, without a name', () => {
-    const rows = ['skipper19@m.example,skipper19@m.example,yevgeny.ledon@firm.example', 'Olga Gavrimanchuk,skipper19@m.example,'];
+  it.each([
+    ['skipper19@m.example,skipper19@m.example,yevgeny.ledon@firm.example', 'Olga Gavrimanchuk,skipper19@m.example,'],
+    ['z.tang@firm.example,z.tang@firm.example,ma.danrong@m.example', 'Danrong Ma,ma.danrong@m.example,'],
+  ])('and a couple’s address with the work address of one of them, without a name: %s', (...rows) => {
     const [first, second] = rows.map((row) => `Name,E-mail,E-mail 2\n${row}\n`) as [string, string];
     expect(afterFiles(`Name,E-mail,E-mail 2\n${rows.join('\n')}\n`)).toHaveLength(2);
     expect(afterFiles(first, second)).toHaveLength(2);
