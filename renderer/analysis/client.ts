@@ -18,6 +18,8 @@ import { connectQueries, resolveQuery } from './query';
 
 /** Waits this long after a change, so that a burst of edits makes one request. */
 const REQUEST_AFTER_MS = 120;
+/** The view of a network that was just opened is restored before. */
+const RESTORED_AFTER_MS = 100;
 /** Looking for duplicates waits longer: it costs more, and nothing depends on it. */
 const SEARCH_AFTER_MS = 600;
 
@@ -39,7 +41,8 @@ export function startAnalysis(): () => void {
     }),
     useToday.subscribe(() => client.requestSoon()),
     useView.subscribe((view, before) => {
-      if (REQUEST_FIELDS.some((field) => view[field] !== before[field])) client.requestSoon();
+      if (view.timesRestored !== before.timesRestored) client.request();
+      else if (REQUEST_FIELDS.some((field) => view[field] !== before[field])) client.requestSoon();
       void freezeShownWeek();
     }),
     useDialog.subscribe(() => void freezeShownWeek()),
@@ -77,7 +80,9 @@ class AnalysisClient {
     this.#lastId++; // results of the previous network are ignored
     useFindings.setState(NO_FINDINGS);
     this.#open(network);
-    this.requestSoon();
+    // The view of the network is restored next, and asks. Where it stays as it is, as with a previous version, nothing else would.
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.request(), RESTORED_AFTER_MS);
     useFoundDuplicates.setState({ pairs: null, names: [], certain: null });
     this.searchSoon();
   }
@@ -85,9 +90,14 @@ class AnalysisClient {
   requestSoon(): void {
     useFindings.setState({ isBusy: true });
     clearTimeout(this.#timer);
-    // Without findings the user waits for the first ones: the request goes before the window draws its frame, which takes as long as a part of the analysis.
-    if (useFindings.getState().findings === null) this.#request();
-    else this.#timer = setTimeout(() => this.#request(), REQUEST_AFTER_MS);
+    // Without findings the user waits for the first ones.
+    this.#timer = setTimeout(() => this.request(), useFindings.getState().findings === null ? 0 : REQUEST_AFTER_MS);
+  }
+
+  request(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.send({ kind: 'analyze', id: ++this.#lastId, request: currentRequest(), known: useView.getState().knownResults });
   }
 
   /** Looks for duplicates when no edit came for a while. */
@@ -117,11 +127,6 @@ class AnalysisClient {
   #open(network: SerializedNetwork): void {
     const buffers = new Set(network.pieces.map(({ json }) => json.buffer));
     this.#worker.postMessage({ kind: 'open', network } satisfies ToWorker, [...buffers]);
-  }
-
-  #request(): void {
-    this.#timer = undefined;
-    this.send({ kind: 'analyze', id: ++this.#lastId, request: currentRequest(), known: useView.getState().knownResults });
   }
 
   async #onMessage(message: FromWorker): Promise<void> {

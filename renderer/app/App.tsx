@@ -38,7 +38,7 @@ export function App({ direction }: { readonly direction: 'ltr' | 'rtl' }) {
   const chosenTheme = useView((view) => view.theme);
   const phase = useDocument((state) => state.phase);
   const networkName = useDocument((state) => state.networkName);
-  const isRestored = useView((view) => view.isRestored);
+  const isRestored = useView((view) => view.timesRestored > 0);
   useEffect(startServices, []);
   useEffect(() => {
     if (phase === 'open' && isRestored) void desktop.setTheme(chosenTheme);

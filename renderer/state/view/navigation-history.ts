@@ -41,7 +41,7 @@ export function recordNavigation(): () => void {
   let networkName = useDocument.getState().networkName;
   return useView.subscribe((view, before) => {
     const now = useDocument.getState().networkName;
-    if (now !== networkName || !before.isRestored) {
+    if (now !== networkName || before.timesRestored === 0) {
       networkName = now;
       history = NO_HISTORY;
       return;

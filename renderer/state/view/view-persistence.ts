@@ -76,7 +76,7 @@ const PERSISTENCE: { readonly [K in keyof View]: Persistence<View[K]> } = {
   columnMappings: { kept: 'window', restore: recordOf(listOf(oneOf(COLUMN_FIELDS))) },
   journalQuery: { kept: 'no' },
   highlighted: { kept: 'no' },
-  isRestored: { kept: 'no' },
+  timesRestored: { kept: 'no' },
 };
 
 /** The fields of a view that are saved with its network, or for the window. */
@@ -114,7 +114,8 @@ export async function restoreView(): Promise<void> {
   saving.onDisk = await desktop.savedView();
   const part = (name: string) => (typeof saving.onDisk[name] === 'object' ? (saving.onDisk[name] as SavedView | null) : null);
   const saved = { ...part(useDocument.getState().networkName), ...part('window') };
-  useView.setState({ ...restoredView(saved, before.isRestored ? before : null), isRestored: true });
+  const restored = restoredView(saved, before.timesRestored > 0 ? before : null);
+  useView.setState({ ...restored, timesRestored: before.timesRestored + 1 });
 }
 
 /** Saves a change that waits for its timer: before another network is opened, and when the window loses the focus. */

@@ -102,8 +102,8 @@ export interface View {
   readonly journalQuery: string;
   /** Highlighted in the graph while the pointer is on a row of a list. */
   readonly highlighted: PersonId | null;
-  /** The saved view is restored. Nothing is shown before, so that no light page flashes in dark mode. */
-  readonly isRestored: boolean;
+  /** How often the saved view of a network was restored. Nothing is shown before the first time, so that no light page flashes in dark mode. */
+  readonly timesRestored: number;
 }
 
 export const INITIAL_VIEW: View = {
@@ -146,7 +146,7 @@ export const INITIAL_VIEW: View = {
   columnMappings: {},
   journalQuery: '',
   highlighted: null,
-  isRestored: false,
+  timesRestored: 0,
 };
 
 export const useView = create<View>(() => INITIAL_VIEW);
