@@ -26,9 +26,14 @@ const CHOICES = [
 export function ExportInterviewDialog() {
   const [naming, setNaming] = useState<InterviewNaming>('codes');
   const open = useNetwork();
-  const project = useProject(open);
-  const [isAll, setAll] = useState(false);
-  const all = isAll ? project : null;
+  const people = usePeopleOfStudy(open);
+  /** Null: the open network alone. */
+  const [all, setAll] = useState<Project | null>(null);
+  const chooseAll = async () => {
+    const read = await desktop.projectNetworks();
+    if (read.ok) setAll({ secret: read.value.secret, networks: read.value.networks.map(deserializeNetwork) });
+    else showFailure(text('study.othersUnread'), read.error, text('export.unchanged'));
+  };
   const networks = all?.networks ?? [open];
   const left = networks.reduce((sum, network) => sum + interviewsWithoutConsent(network), 0);
   return (
@@ -48,7 +53,7 @@ export function ExportInterviewDialog() {
         }}
         note={
           <div>
-            {project !== null && project.networks.length > 1 && (
+            {people > 1 && (
               <>
                 <Input.Label component="div" className="k-field-label" id="interviews-of">
                   {text('study.exportOf')}
@@ -56,11 +61,11 @@ export function ExportInterviewDialog() {
                 <SegmentedControl
                   mb={12}
                   aria-labelledby="interviews-of"
-                  value={isAll ? 'all' : 'this'}
-                  onChange={(value) => setAll(value === 'all')}
+                  value={all === null ? 'this' : 'all'}
+                  onChange={(value) => (value === 'all' ? void chooseAll() : setAll(null))}
                   data={[
                     { value: 'this', label: text('study.exportThis') },
-                    { value: 'all', label: text('study.exportAll', { count: project.networks.length }) },
+                    { value: 'all', label: text('study.exportAll', { count: people }) },
                   ]}
                 />
               </>
@@ -91,18 +96,14 @@ interface Project {
   readonly networks: readonly Network[];
 }
 
-/** The project of the study that the open network belongs to; null: it is in none, or it is not read yet. A network that cannot be read is told. */
-function useProject(open: Network): Project | null {
+/** How many people the study has that the open network belongs to; 0: it is in none, or it is not known yet. */
+function usePeopleOfStudy(open: Network): number {
   const isStudied = settingsOf(open).study?.ego !== undefined;
-  const [project, setProject] = useState<Project | null>(null);
+  const [people, setPeople] = useState(0);
   useEffect(() => {
-    if (!isStudied) return;
-    void desktop.projectNetworks().then((read) => {
-      if (read.ok) setProject({ secret: read.value.secret, networks: read.value.networks.map(deserializeNetwork) });
-      else if (read.error.kind !== 'not-found') showFailure(text('study.othersUnread'), read.error, text('export.unchanged'));
-    });
+    if (isStudied) void desktop.projectState(null).then((state) => setPeople(state.ok ? (state.value?.egos.length ?? 0) : 0));
   }, [isStudied]);
-  return project;
+  return people;
 }
 
 /** The secret of the pseudonyms is made with the first export, and kept: the next one has the same codes. */
