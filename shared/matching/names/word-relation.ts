@@ -78,9 +78,9 @@ function isTypo(a: string, b: string): boolean {
   return Math.min(a.length, b.length) >= MIN_LETTERS && Math.max(a.length, b.length) > MIN_LETTERS && isOneEdit(a, b);
 }
 
-/** The consonant key without w, a semivowel (동욱 is read as dongug, and written Dongwook), and no vowel at its beginning: عمر is read as mr. */
+/** The consonant key without the w of Korean “wook” (동욱 is read as dongug), and no vowel at its beginning: عمر is read as mr. */
 function onlyConsonants({ text }: NameWord): string {
-  return consonantKey(text.slice(0, 1) + text.slice(1).replaceAll('w', '')).replace(/^[aeiou]/, '');
+  return consonantKey(text.slice(0, 1) + text.slice(1).replaceAll(/w(?=oo|u)/g, '')).replace(/^[aeiou]/, '');
 }
 
 /** The beginning of the longer name, with a vowel or without: Tomo and Tomislav, Jela and Jelena, Max and Maximilian. */

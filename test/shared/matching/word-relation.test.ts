@@ -34,4 +34,7 @@ it('compares consonants where vowels are not written', () => {
   expect(wordRelation(nameWord('mr'), nameWord('omar'), false)).toBe('variant');
   expect(wordRelation(nameWord('mhmd'), nameWord('mohamed'), false)).toBe('variant');
   expect(wordRelation(nameWord('mhmd'), nameWord('karim'), false)).toBe('different');
+  expect(wordRelation(nameWord('dongug'), nameWord('dongwook'), false)).toBe('variant');
+  // نوال is a woman, Nael a man
+  expect(wordRelation(nameWord('nwal'), nameWord('nael'), false)).toBe('different');
 });
