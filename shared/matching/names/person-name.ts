@@ -85,7 +85,8 @@ function parse(text: string): PersonName {
   const generation = generationOf(all);
   const isKept = all.map((word, i) => !isLeftOut(word, i, all));
   const kept = isKept.includes(true) ? all.filter((_, i) => isKept[i]) : all;
-  const givenCount = isFamilyFirst ? Math.max(1, given.filter((_, i) => isKept[i]).length) : Math.max(1, kept.length - 1);
+  const familyCount = Math.max(1, isFamilyFirst ? kept.length - given.filter((_, i) => isKept[i]).length : hyphenatedCount(rest, kept));
+  const givenCount = Math.max(1, kept.length - familyCount);
   const script = scriptOf(rest);
   return {
     generation,
@@ -94,6 +95,13 @@ function parse(text: string): PersonName {
     script,
     ...inOrder(kept.map(withoutPrefix), Math.min(givenCount, kept.length), isFamilyFirst, script),
   };
+}
+
+/** How many words at the end are one family name with hyphens: 2 of "Meera Hariraj-Suryabhat". 0: the name does not end so. */
+function hyphenatedCount(text: string, words: readonly string[]): number {
+  const last = /\s(\p{L}+(?:-\p{L}+)+)$/u.exec(text.trim());
+  const own = last === null ? [] : latinWords(last[1] as string);
+  return own.length > 1 && own.every((word, i) => words.at(i - own.length) === word) ? own.length : 0;
 }
 
 /** Puts a family name that stands first behind the given names. */

@@ -43,6 +43,11 @@ it.each<[string, LinkageRecord, LinkageRecord]>([
     record('Aditya Hahn', { emails: ['sunny.days@example.com'] }),
   ],
   [
+    'two double names that share a family name',
+    record('Meera Hariraj-Suryabhat', { emails: ['sunny.days@example.com'] }),
+    record('Deepa Hariraj-Suryagiri', { emails: ['sunny.days@example.com'] }),
+  ],
+  [
     'an address without a name that names another of the family',
     record('emma.hahn@example.com', { emails: ['emma.hahn@example.com'] }),
     record('Peter Hahn', { emails: ['emma.hahn@example.com'] }),

@@ -16,6 +16,8 @@ it.each([
   ['Berg, Jan van den', 'jan berg', 1],
   ['Mary Ann Lopez', 'mary ann lopez', 2],
   ['Huang, Bin', 'bin huang', 1],
+  ['Meera Hariraj-Suryabhat', 'meera hariraj suryabhat', 1],
+  ['Anna-Maria Berg', 'anna maria berg', 2],
   ['O’Brien, Kate', 'kate obrien', 1],
   // Titles and particles that are names too
   ['Danfen Ma', 'danfen ma', 1],

@@ -125,11 +125,11 @@ function sameWords(a: readonly string[], b: readonly string[]): boolean {
 function fits(a: ParsedName, b: ParsedName): boolean {
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
   const left = long.words.map((word, place) => ({ word, place }));
-  const matched: { place: number; isFull: boolean }[] = [];
+  const matched: { word: string; place: number; isFull: boolean }[] = [];
   const isMatched = (test: (word: string, other: string) => boolean, isFull: boolean) => (word: string) => {
     const at = left.findIndex((each) => test(word, each.word));
     if (at < 0) return false;
-    matched.push({ place: (left.splice(at, 1)[0] as { place: number }).place, isFull });
+    matched.push({ word, place: (left.splice(at, 1)[0] as { place: number }).place, isFull });
     return true;
   };
   const rest = short.words
@@ -141,6 +141,10 @@ function fits(a: ParsedName, b: ParsedName): boolean {
     .filter((word) => ![...short.alsoCalled, ...long.alsoCalled].includes(word));
   if (rest.length > 0) return false;
   if (!matched.some(({ isFull }) => isFull)) return false;
+  // "Mariam A. Abdrani" is not Ahmed Abdrani: the given name stays alone, and only the initial behind it fits.
+  const [first] = short.words;
+  const isOnlyMiddle = matched.some(({ word, place, isFull }) => !isFull && word === first && word.length > 1 && place > 0);
+  if (isOnlyMiddle && left.some(({ place }) => place === 0)) return false;
   // One word that is only the family name of the other says nothing about who of the family is meant.
   return matched.length > 1 || long.words.length === 1 || matched[0]?.place !== long.words.length - 1;
 }
