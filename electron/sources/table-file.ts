@@ -11,10 +11,13 @@ import { allBytes, WALK_LIMITS } from './walk';
 /** Readers of files that are tables of contacts. */
 const TABLE_FORMATS = /^(?:linkedin-connections|[a-z]+-contacts)$/;
 
+/** Zip archives inside, but one file for whoever has it. The preview says how to make a table of them. */
+const OTHER_DOCUMENT = /\.(?:docx|ods|numbers)$/i;
 const WORKBOOK = /\.(?:xlsx|xlsm|xltx|xltm)$/i;
 
-/** True for a single file that is a table of contacts, or that no reader knows; for a workbook when all its sheets are. False for folders and archives. */
+/** True for a single file that is a table of contacts, or that no reader knows, such as a text document; for a workbook when all its sheets are. False for folders and archives. */
 export async function isTableFile(path: string, readers: readonly SourceReader[]): Promise<boolean> {
+  if (OTHER_DOCUMENT.test(path)) return true;
   const walk = startWalk(WALK_LIMITS, null, () => undefined);
   const isWorkbook = WORKBOOK.test(path);
   let count = 0;

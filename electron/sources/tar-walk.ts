@@ -8,8 +8,11 @@ import { ArchiveLimitError, countFile, firstBytes, HEAD_BYTES, isSystemFile, rea
 
 /** Gzip, or the word `ustar` in the first header. A gzip that is no tar gives no files. */
 export function isTarArchive(head: Uint8Array): boolean {
-  const isGzip = head[0] === 0x1f && head[1] === 0x8b;
-  return isGzip || Buffer.from(head.subarray(257, 262)).toString('latin1') === 'ustar';
+  return isGzip(head) || Buffer.from(head.subarray(257, 262)).toString('latin1') === 'ustar';
+}
+
+function isGzip(head: Uint8Array): boolean {
+  return head[0] === 0x1f && head[1] === 0x8b;
 }
 
 type Chunks = () => AsyncIterable<Uint8Array>;
@@ -20,16 +23,25 @@ interface TarEntry extends AsyncIterable<Uint8Array> {
 }
 
 export async function* walkTar(chunks: Chunks, walk: Walk, shown: string, depth: number): AsyncGenerator<Walked> {
+  let index = 0;
   try {
-    let index = 0;
     for await (const entry of tarEntries(chunks, walk)) {
       yield* walkEntry(entry, index++, chunks, walk, shown, depth);
       entry.resume(); // what nobody read is skipped
     }
   } catch (error) {
     if (walk.signal?.aborted === true) throw error;
-    yield { kind: 'left-out', path: shown, reason: reasonOf(error) };
+    yield {
+      kind: 'left-out',
+      path: shown,
+      reason: index === 0 && (await isOtherGzip(chunks, error)) ? message('sources.compressedFile') : reasonOf(error),
+    };
   }
+}
+
+/** True when a gzip was unpacked to its end, and is not the beginning of a tar. Errors of a cut or damaged gzip have a code. */
+async function isOtherGzip(chunks: Chunks, error: unknown): Promise<boolean> {
+  return isGzip(await firstBytes(chunks(), 2)) && error instanceof Error && !(error instanceof ArchiveLimitError) && !('code' in error);
 }
 
 async function* walkEntry(
@@ -98,7 +110,7 @@ async function* reopened(archive: Chunks, index: number, walk: Walk): AsyncGener
 async function* tarEntries(archive: Chunks, walk: Walk): AsyncGenerator<TarEntry> {
   const head = await firstBytes(archive(), 2);
   const source = Readable.from(archive());
-  const gunzip = head[0] === 0x1f && head[1] === 0x8b ? createGunzip() : null;
+  const gunzip = isGzip(head) ? createGunzip() : null;
   const unpacked: AsyncIterable<Uint8Array> = gunzip === null ? source : source.pipe(gunzip);
   source.on('error', (error) => gunzip?.destroy(error));
   const tar = extract();

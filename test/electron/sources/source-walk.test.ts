@@ -6,6 +6,7 @@ import { pack } from 'tar-stream';
 import { describe, expect, it } from 'vitest';
 import { startWalk, walkPath } from '../../../electron/sources/source-walk';
 import { WALK_LIMITS, type WalkLimits } from '../../../electron/sources/walk';
+import { seededRandom } from '../../../shared/model/ids';
 import { temporaryFolder } from '../../builders/temporary-folder';
 import { zipOf } from '../../builders/zip';
 
@@ -173,5 +174,16 @@ describe('the walk through what was dropped', () => {
       await walked(fileOf('flipped.zip', flipped));
     }
     expect(await walked(fileOf('cut.zip', zip.subarray(0, zip.length - 4)))).toEqual({ 'cut.zip': 'sources.archiveDamaged' });
+  });
+
+  it('says of a gzip that holds one file what it is, and of a cut one that it is damaged', async () => {
+    for (const content of ['{"a":1}', 'Name,Email\n'.repeat(1000)])
+      expect(await walked(fileOf('list.csv.gz', gzipSync(content)))).toEqual({ 'list.csv.gz': 'sources.compressedFile' });
+    const random = seededRandom(1);
+    const whole = await tgzOf([['a.txt', Array.from({ length: 2_000 }, () => random().toString(36)).join('')]]);
+    for (const size of [30, whole.length - 20]) {
+      const found = Object.values(await walked(fileOf('cut.tgz', whole.subarray(0, size))));
+      expect(found).toContain('sources.archiveDamaged');
+    }
   });
 });

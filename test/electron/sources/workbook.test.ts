@@ -77,6 +77,12 @@ describe('workbooks of many programs', () => {
     expect((await readTableFiles([join(ROOT, 'sheetjs.xlsx')])).map(({ name }) => name)).toEqual(['sheetjs.xlsx']);
   });
 
+  it.each(['list.docx', 'list.ods', 'list.numbers'])('%s is one file, not an archive of many', async (name) => {
+    const path = join(temporaryFolder(), name);
+    writeFileSync(path, zipOf([{ name: '[Content_Types].xml', content: '<Types/>' }]));
+    expect(await isTableFile(path, ALL_READERS)).toBe(true);
+  });
+
   it('say that a sheet is too large, and the limit', async () => {
     const path = join(ROOT, 'log-and-contacts-german.xlsx');
     await expect(readTableFiles([path], 100)).rejects.toMatchObject({
