@@ -7,7 +7,7 @@ type BridgeEvent = (listener: (wire: SerializedMessage) => void) => () => void;
 
 declare global {
   interface Window {
-    /** Put there by electron/preload.ts: the contract with every argument and answer as a `Wire`. */
+    /** Put there by electron/preload.ts: the contract with every argument and answer serialized. */
     readonly kith: { readonly [K in keyof DesktopApi]: K extends `on${string}` ? BridgeEvent : BridgeCall };
   }
 }

@@ -18,7 +18,7 @@ import { connectQueries, resolveQuery } from './query';
 
 /** Waits this long after a change, so that a burst of edits makes one request. */
 const REQUEST_AFTER_MS = 120;
-/** The view of a network that was just opened is restored before. */
+/** When a network is opened, its view is restored sooner than this. */
 const RESTORED_AFTER_MS = 100;
 /** Looking for duplicates waits longer: it costs more, and nothing depends on it. */
 const SEARCH_AFTER_MS = 600;

@@ -103,7 +103,7 @@ function joinSplitWords(columns: RecordColumns, single: NameForm, split: NameFor
       const [one, other] = [words[split.words[j] as number] as NameWord, words[split.words[j + 1] as number] as NameWord];
       if (one.first !== whole.first || Math.abs(whole.text.length - one.text.length - other.text.length) > 3) continue;
       if (!isSingleFree(i) || !isPartFree(j) || !isPartFree(j + 1)) continue;
-      const relation = wordRelation(whole, joinedWord(one.text, other.text), areVowelsWritten);
+      const relation = wordRelation(whole, joinedWord(one.text + other.text), areVowelsWritten);
       if (relation !== 'same' && relation !== 'variant') continue;
       const rank = relation === 'same' ? 0 : VARIANT;
       pair(isOfB ? j : i, isOfB ? i : j, rank);

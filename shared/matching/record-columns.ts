@@ -2,6 +2,7 @@
  * Records as columns: every value is a number (`Interner`), and each column has one entry per record. `frequency` counts the records that have a value,
  * so that a rare name or company says more than a common one.
  */
+import { memoize } from '../lib/memoize';
 import { companyKey, fold, isPublicMailDomain } from '../model/fold';
 import { addressName, completes, localHash, localOf, localsOfName } from './address-name';
 import { emailKey, isPlaceholderAddress, isRoleAddress, type PhoneKey, phoneKey } from './contact-keys';
@@ -264,15 +265,7 @@ function isShort({ words }: PersonName): boolean {
   return words.filter((word) => word.length > 1).length < 2;
 }
 
-const phoneKeys = new Map<string, PhoneKey | null>();
 const MAX_REMEMBERED = 200_000;
 
 /** Reading a number with its country takes several microseconds, and most numbers are read again. */
-function rememberedPhone(written: string): PhoneKey | null {
-  const known = phoneKeys.get(written);
-  if (known !== undefined) return known;
-  if (phoneKeys.size > MAX_REMEMBERED) phoneKeys.clear();
-  const key = phoneKey(written);
-  phoneKeys.set(written, key);
-  return key;
-}
+const rememberedPhone: (written: string) => PhoneKey | null = memoize(phoneKey, MAX_REMEMBERED);

@@ -9,11 +9,7 @@ const MOST_RESULTS = 12;
 
 export class KnownResults {
   /** By hash; the latest used is the last. */
-  readonly #results: Map<string, number>;
-
-  constructor(results: Readonly<Record<string, number>> = {}) {
-    this.#results = new Map(Object.entries(results));
-  }
+  readonly #results = new Map<string, number>();
 
   /** Adds results of an earlier start. Those that are here already stay. */
   add(results: Readonly<Record<string, number>>): void {
@@ -22,7 +18,7 @@ export class KnownResults {
 
   /** The results that were used last, by hash. */
   toRecord(): Readonly<Record<string, number>> {
-    return Object.fromEntries([...this.#results].slice(-MOST_RESULTS));
+    return Object.fromEntries(this.#results);
   }
 
   /**
@@ -40,6 +36,7 @@ export class KnownResults {
     const result = this.#results.get(key) ?? (yield* compute());
     this.#results.delete(key); // it becomes the latest
     this.#results.set(key, result);
+    for (const oldest of this.#results.keys()) if (this.#results.size > MOST_RESULTS) this.#results.delete(oldest);
     return result;
   }
 }

@@ -35,7 +35,7 @@ export function shareOfTies(layers: Layers, seed: number): number {
   return runToEnd(shareOfTiesSteps(layers, seed));
 }
 
-/** The same in steps, between which the caller can do something else, or stop. */
+/** The same if it is known, else in steps, between which the caller can do something else, or stop. */
 export function knownShareOfTies(layers: Layers, seed: number, known: KnownResults): Generator<'clusters', number> {
   const input = [layers.ties, layers.affiliations, layers.interests].flatMap(({ size, a, b, weight }) => [size, a, b, weight]);
   return known.resultOf(METHOD, [...input, seed], () => shareOfTiesSteps(layers, seed));

@@ -1,4 +1,5 @@
 /** The parts of a written name: which words are given and family names, and what is only a title, a generation or another name. */
+import { memoize } from '../../lib/memoize';
 import { latinWords, scriptOf, type WrittenIn } from './latin-words';
 
 export interface PersonName {
@@ -53,17 +54,9 @@ const FIRST_FAMILY_NAMES = new Set(
   ),
 );
 
-const parsed = new Map<string, PersonName>();
 const MAX_REMEMBERED = 200_000;
 
-export function personName(text: string): PersonName {
-  const known = parsed.get(text);
-  if (known !== undefined) return known;
-  if (parsed.size > MAX_REMEMBERED) parsed.clear();
-  const made = parse(text);
-  parsed.set(text, made);
-  return made;
-}
+export const personName: (text: string) => PersonName = memoize(parse, MAX_REMEMBERED);
 
 function parse(text: string): PersonName {
   let rest = text.replace(SYLLABLE, '$1');

@@ -1,4 +1,5 @@
 /** Relations of words that were compared before: names of one language are made of a few thousand words, so the same two meet again and again. */
+import { memoize } from '../../lib/memoize';
 import { type NameWord, nameWord, RELATION_ORDER, wordRelation } from './word-relation';
 
 const SLOTS = 1 << 18;
@@ -32,16 +33,7 @@ export class RelationCache {
   }
 }
 
-const joinedWords = new Map<string, NameWord>();
 const MAX_REMEMBERED = 50_000;
 
-/** Two words written as one. */
-export function joinedWord(one: string, other: string): NameWord {
-  const text = one + other;
-  const known = joinedWords.get(text);
-  if (known !== undefined) return known;
-  if (joinedWords.size > MAX_REMEMBERED) joinedWords.clear();
-  const word = nameWord(text);
-  joinedWords.set(text, word);
-  return word;
-}
+/** Of two words that are written as one. */
+export const joinedWord: (text: string) => NameWord = memoize(nameWord, MAX_REMEMBERED);

@@ -7,6 +7,7 @@
  * 4 letters, without threshold.
  * Edits: optimal string alignment distance (Damerau 1964), so two swapped letters are one edit.
  */
+import { memoize } from '../../lib/memoize';
 
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:ie|ye|je)/, 'e'],
@@ -23,21 +24,15 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/[jy]/g, 'i'],
 ];
 
-const keys = new Map<string, string>();
 const MAX_REMEMBERED = 200_000;
 
 /** Never empty for a word with a letter. */
-export function consonantKey(word: string): string {
-  const known = keys.get(word);
-  if (known !== undefined) return known;
+export const consonantKey: (word: string) => string = memoize((word) => {
   let key = withoutUmlauts(word);
   for (const [sound, letter] of SOUNDS) key = key.replace(sound, letter);
   key = key.slice(0, 1) + key.slice(1).replace(/[aeiouh]/g, '');
-  key = key.replace(/(.)\1+/g, '$1');
-  if (keys.size > MAX_REMEMBERED) keys.clear();
-  keys.set(word, key);
-  return key;
-}
+  return key.replace(/(.)\1+/g, '$1');
+}, MAX_REMEMBERED);
 
 /** ä, ö, ü written as ae, oe, ue: equal to the letter without its dots. */
 export function withoutUmlauts(word: string): string {

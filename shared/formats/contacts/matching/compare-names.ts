@@ -6,6 +6,7 @@
  * middle name or second family name that one of the two lacks. Contradict: another given name, another family name, junior and senior.
  */
 
+import { memoize } from '../../../lib/memoize';
 import { isNickname } from '../../../matching/names/nicknames';
 import { fold } from '../../../model/fold';
 
@@ -47,16 +48,9 @@ const GENERATIONS: ReadonlyMap<string, string> = new Map(
 /** Where `sr` is a title (Spanish) and where a generation (English): only the last word can be a generation. */
 const BRACKETS = /[("“„«‘'[]([^()"“”„«»’'[\]]+)[)"”“»’'\]]/g;
 
-const parsed = new Map<string, ParsedName>();
+const MAX_REMEMBERED = 200_000;
 
-export function parseName(name: string): ParsedName {
-  const known = parsed.get(name);
-  if (known) return known;
-  if (parsed.size > 200_000) parsed.clear();
-  const made = parse(name);
-  parsed.set(name, made);
-  return made;
-}
+export const parseName: (name: string) => ParsedName = memoize(parse, MAX_REMEMBERED);
 
 function parse(name: string): ParsedName {
   const alsoCalled: string[] = [];

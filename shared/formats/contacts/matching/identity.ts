@@ -96,8 +96,8 @@ function isAddressOfAnother(nameless: Identity, named: Identity): boolean {
   const name = wholeNameOf(named);
   const own = personName(name).words;
   if (hasForeignAddress(nameless.emails, named.emails, own)) return true;
-  const isName = ({ words }: PersonName) => ['same', 'fits'].includes(compareNames(words.join(' '), name));
-  return addresses.some(({ words }) => namesAnother(words, own)) && !addresses.some(isName);
+  const fitsName = ({ words }: PersonName) => ['same', 'fits'].includes(compareNames(words.join(' '), name));
+  return addresses.some(({ words }) => namesAnother(words, own)) && !addresses.some(fitsName);
 }
 
 /** A key for grouping: equal for names that are the same. */
