@@ -1,4 +1,4 @@
-/** Search and commands in one field: first people, then interests, introductions and commands. */
+/** Search and commands in one field: first people, then interests, introductions, commands and the journal, which may have any words. */
 import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconHeart, IconNotebook, IconRoute, IconSearch, IconUser, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
@@ -71,8 +71,8 @@ function groupsFor(query: string, network: Network): readonly SpotlightActionGro
     { group: text('app.groupPeople'), actions: found.people, comesFirst: isExact(found.people[0]) },
     { group: text('app.groupInterests'), actions: found.interests, comesFirst: isExact(found.interests[0]) },
     { group: text('app.groupIntroductions'), actions: introductions(query, network), comesFirst: false },
-    { group: text('search.groupJournal'), actions: journal(query), comesFirst: false },
     { group: text('app.groupCommands'), actions: found.commands, comesFirst: isExact(found.commands[0]) },
+    { group: text('search.groupJournal'), actions: journal(query), comesFirst: false },
     { group: text('app.groupNew'), actions: newPerson(query, found.people), comesFirst: false },
   ];
   return [...groups.filter((group) => group.comesFirst), ...groups.filter((group) => !group.comesFirst)]

@@ -33,6 +33,16 @@ describe('CommandPalette', () => {
     await waitFor(() => expect(useView.getState().selection).toEqual({ kind: 'person', id: 'Ana Kovač' }));
   });
 
+  it('goes to the page that the letters find, before it searches the journal for them', async () => {
+    const { user } = await open();
+    const field = screen.getByRole('textbox', { name: text('app.searchField') });
+    await user.clear(field);
+    await user.type(field, 'dupl');
+    await screen.findByRole('button', { name: text('search.showEntries', { words: 'dupl' }) });
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(useView.getState().page).toBe('duplicates'));
+  });
+
   it('offers to add a name that nobody has', async () => {
     const { user } = await open();
     await user.clear(screen.getByRole('textbox', { name: text('app.searchField') }));
