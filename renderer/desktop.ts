@@ -30,6 +30,11 @@ export function keepEarlyCalls(calls: readonly EarlyCall[]): void {
   for (const { name, wire, answer } of calls) early.set(keyOf(name, wire), answer);
 }
 
+/** The network could not be opened, for example because it is locked: the other answers of that moment say nothing of the one that is opened next. */
+export function forgetEarlyCalls(): void {
+  early.clear();
+}
+
 /** Ends when a large call is handed over, its last part too. Null: there is none. Other calls wait, so that all arrive in their order. */
 let sending: Promise<void> | null = null;
 

@@ -1,7 +1,7 @@
 /** Opens another network. The view and the drafts of the one before are saved first. */
 import type { NetworkName } from '../../../shared/contract/desktop-api';
 import type { Failure } from '../../../shared/lib/result';
-import { desktop } from '../../desktop';
+import { desktop, forgetEarlyCalls } from '../../desktop';
 import { restoreView, saveViewNow } from '../view/view-persistence';
 import { useView } from '../view/view-store';
 import { openNetwork, openNetworkFolder, openPreviousVersion, unlockNetwork } from './document-store';
@@ -41,6 +41,7 @@ async function saveAndSwitch(open: () => Promise<boolean>): Promise<boolean> {
 
 async function afterOpening(isOpen: boolean): Promise<void> {
   if (isOpen) await restoreView();
+  else forgetEarlyCalls();
   await offerDrafts();
   await refreshOtherVersions();
 }

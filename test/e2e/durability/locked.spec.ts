@@ -9,6 +9,7 @@ import { picture } from '../support/picture';
 import { goToPerson, importWhole } from '../support/steps';
 
 const NAME = 'Ana Kovač';
+const DARK = 'html[data-mantine-color-scheme="dark"]';
 const PASSPHRASE = 'seven quiet herons wait';
 
 /** Chromium's own files and the log hold nothing of the network, with or without a passphrase. */
@@ -69,12 +70,17 @@ test('locks the network with a passphrase, and opens it with nothing else', asyn
   await picture(kith, '7-wrong-passphrase');
   await unlock(kith, PASSPHRASE);
   await goToPerson(page, NAME);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.keyboard.press('Control+Shift+L');
+  await expect(page.locator(DARK)).toBeAttached();
   await kith.close();
   expect(filesNaming(dataFolder, NAME)).toEqual([]);
 
   const again = await launch({ dataFolder });
+  await again.page.emulateMedia({ colorScheme: 'light' });
   await unlock(again, words.join(' '));
   await goToPerson(again.page, NAME);
+  await expect(again.page.locator(DARK)).toBeAttached(); // the view is restored too, which nobody could read before
   for (const moment of ['lock-screen', 'suspend']) {
     await again.app.evaluate(({ powerMonitor }, event) => void (powerMonitor as NodeJS.EventEmitter).emit(event), moment);
     await expect(again.page.getByRole('heading', { name: text('locking.screenTitle') })).toBeVisible();
