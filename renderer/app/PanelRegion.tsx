@@ -10,6 +10,7 @@ import { PersonPanel } from '../person/PersonPanel';
 import { useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { useIsNarrow } from '../state/view/use-screen';
+import { hasPanel } from '../state/view/view-actions';
 import { PANEL_WIDTH, useView, type View } from '../state/view/view-store';
 import { ThisWeekPanel } from '../this-week/ThisWeekPanel';
 import { TiePanel } from '../tie/TiePanel';
@@ -86,7 +87,7 @@ export function PanelRegion() {
 
 /** The panel is always beside the graph, beside lists only while something is selected, and never beside the settings and the interview. */
 function isPanelPage({ page, selection }: View): boolean {
-  return page === 'graph' || (page !== 'settings' && page !== 'interview' && selection.kind !== 'nothing');
+  return page === 'graph' || (hasPanel(page) && selection.kind !== 'nothing');
 }
 
 /** Escape closes the sheet, unless a dialog or a menu is open, or the graph used the key. Returns the function that stops it. */

@@ -2,6 +2,7 @@
 import { Modal } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import { closeDialog } from '../state/dialogs';
+import { hidePassing } from '../ui/notices';
 
 interface DialogProps {
   readonly title: string;
@@ -16,6 +17,7 @@ interface DialogProps {
 
 export function Dialog({ title, size = 560, onClose = closeDialog, holdsInput = false, canClose = true, children }: DialogProps) {
   useFocusReturn();
+  useEffect(hidePassing, []);
   return (
     <Modal
       opened

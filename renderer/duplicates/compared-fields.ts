@@ -5,6 +5,7 @@ import type { CHOSEN_FIELDS, ChosenField } from '../../shared/model/edits/person
 import { fieldName } from '../../shared/model/field-names';
 import { fold } from '../../shared/model/fold';
 import type { Network, Person } from '../../shared/model/network';
+import { sourceLabel } from '../../shared/sentences/contact-sentences';
 import { text } from '../../shared/strings/text';
 
 export interface ComparedRow {
@@ -57,7 +58,7 @@ export function comparedRows(network: Network, people: readonly Person[]): reado
   rows.push({
     field: 'origins',
     label: text('duplicates.sources'),
-    cells: people.map(({ origins }) => [...new Set(origins.map(({ source }) => source))]),
+    cells: people.map(({ origins }) => [...new Set(origins.map(({ source }) => sourceLabel(source)))]),
     isSame: true,
     choice: null,
   });

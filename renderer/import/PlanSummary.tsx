@@ -6,6 +6,7 @@ import { text, textOf } from '../../shared/strings/text';
 import { useNetwork } from '../state/network/document-store';
 import styles from './import.module.css';
 import { OUTCOME_LABELS } from './import-labels';
+import { likenessKey } from './SamePeople';
 
 const MAX_LISTED = 50;
 
@@ -132,7 +133,9 @@ export function Duplicates({ report, isOffered = false }: { readonly report: Imp
               {existing && (
                 <span className="k-muted">
                   {' · '}
-                  <bdi>{text('import.sameNameAs', { person: [existing.name, existing.company].filter(Boolean).join(', ') })}</bdi>
+                  <bdi>
+                    {text(likenessKey(name, existing.name), { person: [existing.name, existing.company].filter(Boolean).join(', ') })}
+                  </bdi>
                 </span>
               )}
             </li>

@@ -31,7 +31,7 @@ export function ReadingChoices({ table, dayFirst, onChange }: ReadingChoicesProp
         <Select
           {...SELECT_PROPS}
           label={text('import.encoding')}
-          w={170}
+          w={240}
           data={ENCODINGS.map((value) => ({ value, label: text(ENCODING_LABELS[value]) }))}
           value={table.encoding}
           onChange={(encoding) => onChange({ encoding: encoding as Encoding })}

@@ -1,6 +1,7 @@
 /** Rows that may be people of the network: the user takes them as the same, one by one or all that share the company too. */
 import { Button, Group } from '@mantine/core';
 import { type ImportReport, type PossibleDuplicate, sameAnswerKey, takeAllSame } from '../../shared/formats/import/import-plan';
+import { fold } from '../../shared/model/fold';
 import type { PersonId } from '../../shared/model/ids';
 import type { Network } from '../../shared/model/network';
 import { text } from '../../shared/strings/text';
@@ -79,9 +80,7 @@ function SameRow({ each: { line, like, canTake, name, isTaken }, network, onAnsw
         <bdi>{who}</bdi>
       </b>
       <span className={`k-muted ${styles.cut}`}>
-        <bdi>
-          {text(isTaken ? 'import.takenAs' : canTake === 'company' ? 'import.sameNameAndCompany' : 'import.sameNameAs', { person: known })}
-        </bdi>
+        <bdi>{text(isTaken ? 'import.takenAs' : likenessKey(who, person?.name ?? '', canTake === 'company'), { person: known })}</bdi>
       </span>
       <span className="k-muted k-number">{text('import.line', { line })}</span>
       <Button
@@ -94,6 +93,12 @@ function SameRow({ each: { line, like, canTake, name, isTaken }, network, onAnsw
       </Button>
     </li>
   );
+}
+
+/** What a row has in common with somebody known. The matching also finds names that are written in another way. */
+export function likenessKey(name: string, known: string, hasCompany = false) {
+  if (fold(name) === fold(known)) return hasCompany ? 'import.sameNameAndCompany' : 'import.sameNameAs';
+  return hasCompany ? 'import.similarNameAndCompany' : 'import.similarNameAs';
 }
 
 /** The rows that the user has taken as somebody known. */

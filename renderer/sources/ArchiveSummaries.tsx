@@ -1,6 +1,6 @@
 /** What was found, one sentence for each archive, and the questions without whose answer a file cannot be read. */
 import { Button, Group } from '@mantine/core';
-import type { SourcesPreview } from '../../shared/contract/sources-preview';
+import type { SkippedPart, SourcesPreview } from '../../shared/contract/sources-preview';
 import type { ArchiveSummary } from '../../shared/model/imports/imported-sources';
 import { text } from '../../shared/strings/text';
 import styles from './sources.module.css';
@@ -79,8 +79,11 @@ export function DayOrderQuestion({ preview, onAnswer }: DayOrderQuestionProps) {
 /** Dates of which nothing tells whether they begin with the day, with their files. */
 export function openDates({ files }: SourcesPreview): readonly { readonly file: string; readonly date: string }[] {
   return files.flatMap(({ path, skipped }) =>
-    skipped.flatMap(({ reason }) =>
-      reason.key === 'sources.unclearDate' ? [{ file: path, date: String((reason.values as { date?: string }).date) }] : [],
-    ),
+    skipped.filter(isOpenDate).map(({ reason }) => ({ file: path, date: String((reason.values as { date?: string }).date) })),
   );
+}
+
+/** Nothing of the file was read, because its dates may mean two things. */
+export function isOpenDate({ reason }: SkippedPart): boolean {
+  return reason.key === 'sources.unclearDate';
 }

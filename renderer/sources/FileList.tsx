@@ -6,6 +6,7 @@ import { formatFullDay } from '../../shared/lib/format-time';
 import type { IsoDay } from '../../shared/model/day';
 import { text, textOf } from '../../shared/strings/text';
 import { LimitedList } from '../ui/LimitedList';
+import { isOpenDate } from './ArchiveSummaries';
 import styles from './sources.module.css';
 
 interface FileListProps {
@@ -75,7 +76,7 @@ function FileText({ file }: { readonly file: SourceFileAccount }) {
     <span className={styles.file}>
       <bdi className="k-strong">{path}</bdi>
       <span className="k-muted">
-        {text('sources.file', { people, contacts })}
+        {file.skipped.some(isOpenDate) ? text('sources.fileWaits') : text('sources.file', { people, contacts })}
         {from !== null && to !== null && ` · ${daysText(from, to)}`}
       </span>
     </span>

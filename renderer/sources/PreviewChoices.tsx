@@ -45,9 +45,8 @@ export function PreviewChoices({ preview, choices, onChange }: PreviewChoicesPro
 
 /** Shown while some file does not say who its owner is. */
 function Owner({ preview, choices, onChange }: PreviewChoicesProps) {
-  const { suggestions, files } = preview;
-  const isUnknown = files.some(({ skipped }) => skipped.some(({ reason }) => reason.key === 'sources.owner-unknown'));
-  if (suggestions.length === 0 && !isUnknown && choices.me.length === 0) return null;
+  const { suggestions } = preview;
+  if (suggestions.length === 0 && !isOwnerUnknown(preview) && choices.me.length === 0) return null;
   const toggle = (party: number, isMe: boolean) => {
     const rest = choices.confirmedOwners.filter((one) => one !== party);
     onChange({ ...choices, confirmedOwners: isMe ? [...rest, party] : rest });
@@ -59,7 +58,7 @@ function Owner({ preview, choices, onChange }: PreviewChoicesProps) {
       {suggestions.map(({ party, name, address }) => (
         <Checkbox
           key={party}
-          label={text('sources.suggestion', { name, address: address.replace(/^(?:mailto|tel):/, '') })}
+          label={partyText(name, address.replace(/^(?:mailto|tel):/, ''))}
           checked={choices.confirmedOwners.includes(party)}
           onChange={(event) => toggle(party, event.currentTarget.checked)}
         />
@@ -67,6 +66,15 @@ function Owner({ preview, choices, onChange }: PreviewChoicesProps) {
       <TagInput size="sm" label={text('sources.yourNames')} value={choices.me} onChange={(me) => onChange({ ...choices, me })} />
     </section>
   );
+}
+
+function partyText(name: string, address: string): string {
+  return name === '' || address === '' || name === address ? name || address : text('sources.suggestion', { name, address });
+}
+
+/** Contacts of some file stay out because nothing says who in it is the user. */
+export function isOwnerUnknown({ files }: SourcesPreview): boolean {
+  return files.some(({ skipped }) => skipped.some(({ reason }) => reason.key === 'sources.owner-unknown'));
 }
 
 /** Employers, schools and places of the user that are not in their profile yet. */

@@ -16,7 +16,7 @@ import { ArchiveSummaries, DayOrderQuestion, openDates } from './ArchiveSummarie
 import { FileList } from './FileList';
 import { JoinedPeople } from './JoinedPeople';
 import { NameQuestions } from './NameQuestions';
-import { PreviewChoices } from './PreviewChoices';
+import { isOwnerUnknown, PreviewChoices } from './PreviewChoices';
 import { Reading } from './Reading';
 import styles from './sources.module.css';
 
@@ -121,7 +121,7 @@ export function SourcesDialog({ names }: { readonly names: readonly string[] }) 
               isInDialog
             />
           )}
-          {stage.kind !== 'done' && (
+          {stage.kind !== 'done' && stage.preview.files.length > 0 && (
             <PreviewChoices preview={stage.preview} choices={choices} onChange={(next) => change(next, stage.preview)} />
           )}
           <JoinedPeople
@@ -191,6 +191,7 @@ function Outcome({ stage }: { readonly stage: Exclude<Stage, { readonly kind: 'r
   const { people, interactions, heldBack, sameNames, hasNews, files } = stage.preview;
   const waiting = heldBack.reasons['unknown-name'] ?? 0;
   if (!hasNews && openDates(stage.preview).length > 0) return null; // what is in the file is not known yet
+  if (!hasNews && isOwnerUnknown(stage.preview)) return <p role="status">{text('sources.nothingYet')}</p>;
   if (!hasNews) return <p role="status">{text(files.length === 0 ? 'sources.nothingFound' : 'sources.nothingNew')}</p>;
   return (
     <div role="status">
@@ -198,6 +199,7 @@ function Outcome({ stage }: { readonly stage: Exclude<Stage, { readonly kind: 'r
       <p className="k-strong">
         {text('sources.willDo', { created: people.created, updated: people.updated, interactions: interactions.created })}
       </p>
+      {isOwnerUnknown(stage.preview) && <p className="k-muted">{text('sources.ownerOpen', { isDone: String(stage.kind === 'done') })}</p>}
       {heldBack.people > waiting && <p className="k-muted">{text('sources.willHoldBack', { count: heldBack.people - waiting })}</p>}
       {waiting > 0 && <p className="k-muted">{text('sources.willWait', { count: waiting })}</p>}
       {sameNames > 0 && <p className="k-muted">{text('sources.sameNames', { count: sameNames })}</p>}

@@ -14,13 +14,24 @@ export function forgetLatestStep(): void {
   undoNotice = null;
 }
 
+/** Messages that disappear by themselves. */
+const passing = new Set<string>();
+
+/** Hides the messages that would disappear by themselves: they lie over the buttons of a dialog. What they said can be undone with Ctrl Z all the same. */
+export function hidePassing(): void {
+  for (const id of passing) notifications.hide(id);
+  passing.clear();
+}
+
 /** @param action belongs to the edit just made; the message disappears with the next edit */
 export function showDone(message: string, action?: { readonly label: string; readonly run: () => void }): void {
   const id = crypto.randomUUID();
   forgetLatestStep();
   if (action) undoNotice = id;
+  passing.add(id);
   notifications.show({
     id,
+    onClose: () => passing.delete(id),
     autoClose: action ? 8000 : 3500,
     withBorder: true,
     closeButtonProps: { 'aria-label': text('app.closeNotice') },

@@ -3,7 +3,7 @@ import type { PersonFindings } from '../analysis/data/findings';
 import { isDue } from '../analysis/suggestions/due-list';
 import type { IsoDay } from '../model/day';
 import { isSnoozed } from '../model/edits/reconnect';
-import { fold } from '../model/fold';
+import { companyKey, fold } from '../model/fold';
 import type { PersonId } from '../model/ids';
 import { isInSpan, newestFirst, peopleInTouch } from '../model/interaction-log/log-queries';
 import type { Channel, Interaction, Network, Person } from '../model/network';
@@ -95,8 +95,8 @@ function termTest(term: Term, context: ClauseContext): Test {
     case 'stay':
       return () => true;
     case 'company': {
-      const wanted = fold(term.name);
-      return ({ company }) => fold(company) === wanted;
+      const wanted = companyKey(term.name);
+      return ({ company }) => companyKey(company) === wanted;
     }
     case 'circle':
       return ({ circles }) => circles.includes(term.id);

@@ -211,6 +211,14 @@ const doers: Rule = (tokens, at, { grammar, vocabulary }) => {
   return terms.length === 0 ? null : { ...several(1, terms, false), isDoer: true };
 };
 
+/** "lawyers": whoever has "lawyer" in their position, unless a position itself has the word with its s ("sales"). */
+const jobs: Rule = (tokens, at, { vocabulary }) => {
+  const { word = '' } = tokens[at] ?? {};
+  const job = word.slice(0, -1);
+  const isPlural = word.endsWith('s') && vocabulary.jobWords.has(job) && !vocabulary.jobWords.has(word);
+  return isPlural ? sure(1, { kind: 'text', words: job }) : null;
+};
+
 /** "whom do I know in Lisbon, 3 days": how long the user is there. */
 const stay: Rule = (tokens, at, { grammar, isAfterPlace }) => {
   if (!isAfterPlace) return null;
@@ -271,6 +279,7 @@ const RULES: readonly Rule[] = [
   source,
   likes,
   doers,
+  jobs,
   due,
   state,
 ];

@@ -30,7 +30,7 @@ export function clusterLabel(naming: ClusterNaming, nameOf: NameOf): string {
 /** Below this many times the average, the number says nothing. */
 const LIFT_SHOWN = 1.5;
 
-/** "7 of 9 share climbing, 12 times your average". */
+/** "7 of 9 share climbing, 12 times as often as among all your people". */
 export function clusterReasonSentence(reason: ClusterReason, nameOf: NameOf): string {
   switch (reason.kind) {
     case 'shared-trait': {

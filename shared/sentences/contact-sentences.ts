@@ -60,9 +60,10 @@ const SOURCE_LABELS: ReadonlyMap<string, MessageKey> = new Map([
   ['csv', 'import.formatCsv'],
 ]);
 
-function sourceLabel(source: string): string {
+/** How a source of people is called: "Google contacts", "WhatsApp". */
+export function sourceLabel(source: string): string {
   const key = SOURCE_LABELS.get(source);
-  return key === undefined ? source : text(key as 'import.formatCsv');
+  return key === undefined ? text('start.source', { source }) : text(key as 'import.formatCsv');
 }
 
 /** "19 people in the week of 3 June 2019, 15 of them now at Contoso" */

@@ -181,6 +181,7 @@ test('a watched folder tells of a new chat, whose dates are asked about; reading
   await judge(kith, 'sources, the question about dates');
   await dialog.getByRole('button', { name: text('sources.monthFirst') }).press('Enter');
   await expect(dialog.getByRole('heading', { name: messagePattern('sources.dayOrder') })).toHaveCount(0);
+  await expect(dialog.getByText(text('sources.nothingYet'))).toBeVisible();
   await dialog.getByLabel(text('sources.yourNames')).fill('Mia Owner');
   await page.keyboard.press('Enter');
   await dialog.getByRole('button', { name: text('sources.import'), exact: true }).press('Enter');

@@ -26,7 +26,8 @@ export function select(selection: Selection): void {
 /** Selects a person and opens the side panel: for lists, search and links. */
 export function openPerson(id: PersonId): void {
   const selection = { kind: 'person', id } as const;
-  useView.setState(({ path }) => ({
+  useView.setState(({ path, page }) => ({
+    page: pageWithPanel(page),
     selection,
     goal: null,
     path: pathWithSelection(path, selection),
@@ -49,10 +50,20 @@ export function showPath(path: IntroductionPath): void {
   useView.setState({ page: 'graph', path });
 }
 
+/** The page on which the side panel shows: the same, or the graph. */
+function pageWithPanel(page: Page): Page {
+  return hasPanel(page) ? page : 'graph';
+}
+
+/** The settings and the interview need the whole width. */
+export function hasPanel(page: Page): boolean {
+  return page !== 'settings' && page !== 'interview';
+}
+
 /** Opens the panel with the paths to a company or an interest. */
 export function showPathsTo(goal: PathGoal): void {
   useView.setState((view) => ({
-    page: view.page === 'settings' ? 'graph' : view.page,
+    page: pageWithPanel(view.page),
     selection: { kind: 'nothing' },
     goal,
     path: null,

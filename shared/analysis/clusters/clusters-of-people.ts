@@ -64,7 +64,38 @@ export function* clusterSteps(input: ClusteringInput): Generator<'clusters', Peo
     return stated(input, { ...input.kinds, components: [] });
   }
   const of = yield* partition(graph, mixed.a.length, people, resolution, input);
-  return { ...withoutSmall(of), basis: 'communities', resolution, names: [] };
+  return { ...withoutSmall(wholeGroups(of, input.kinds)), basis: 'communities', resolution, names: [] };
+}
+
+/**
+ * Where neither ties nor interests are known, a large firm or school is joined by a few random cycles (affiliations.ts), which communities cut where chance
+ * left few of them. Nothing in the file tells such parts apart: clusters with nobody but members of one firm or school are one.
+ */
+function wholeGroups(of: Int32Array, { components, interests, employers, schools }: GroupKinds): Int32Array {
+  if (components.length > 0 || interests.some(({ people }) => people.length > 1)) return of;
+  const sizes = new Map<number, number>();
+  for (const cluster of of) if (cluster >= 0) sizes.set(cluster, (sizes.get(cluster) ?? 0) + 1);
+  const wholes = Int32Array.from({ length: Math.max(-1, ...sizes.keys()) + 1 }, (_, cluster) => cluster);
+  for (const { people } of [...employers, ...schools]) {
+    const inside = new Map<number, number>();
+    for (const person of Array.from(people)) inside.set(of[person]!, (inside.get(of[person]!) ?? 0) + 1);
+    const parts = [...inside]
+      .filter(([cluster, count]) => cluster >= 0 && count === sizes.get(cluster))
+      .map(([cluster]) => wholes[cluster]!);
+    const first = Math.min(...parts);
+    wholes.forEach((whole, cluster) => {
+      if (parts.includes(whole)) wholes[cluster] = first;
+    });
+  }
+  return bySize(of.map((cluster) => (cluster < 0 ? -1 : wholes[cluster]!)));
+}
+
+/** Numbers clusters anew, the larger first. */
+function bySize(of: Int32Array): Int32Array {
+  const sizes = new Map<number, number>();
+  for (const cluster of of) if (cluster >= 0) sizes.set(cluster, (sizes.get(cluster) ?? 0) + 1);
+  const numbers = new Map([...sizes].sort(([x, a], [y, b]) => b - a || x - y).map(([cluster], number) => [cluster, number]));
+  return of.map((cluster) => (cluster < 0 ? -1 : numbers.get(cluster)!));
 }
 
 /** By the rule; above its limit of ties the usual resolution. */

@@ -8,6 +8,7 @@ import { dayNumber, type IsoDay, isoDay } from '../../model/day';
 import type { PersonId } from '../../model/ids';
 import { interactionsWith } from '../../model/interaction-log/log-queries';
 import type { Network, Person } from '../../model/network';
+import { employerKey } from '../clusters/affiliations';
 import { type ConnectionWave, connectionWavesSteps } from './connection-waves';
 import {
   type ContactGroup,
@@ -140,7 +141,7 @@ export function peopleInContact(network: Network, people: readonly Person[]): Re
 }
 
 const HAS = {
-  firm: ({ company }) => company.trim() !== '',
+  firm: ({ company }) => employerKey(company) !== '',
   place: ({ place }) => place.trim() !== '',
   knownSince: ({ connectedOn }) => connectedOn !== null,
   email: ({ emails }) => emails.length > 0,

@@ -35,7 +35,7 @@ export function firmGroups(people: readonly Person[], firms: FirmMembers = runTo
 
 /**
  * Firms with exactly one person. A firm whose name begins with the whole name of another one in the file, or the reverse ("Contoso", "Contoso Research"),
- * is left out: the two may be one.
+ * is left out: the two may be one. So is a firm that stands in the address book as itself, with its own name for a person's.
  */
 export function onlyDoors(people: readonly Person[], firms: FirmMembers = runToEnd(firmMembersSteps(people))): readonly Door[] {
   const beginnings = new Map<string, number>();
@@ -43,7 +43,7 @@ export function onlyDoors(people: readonly Person[], firms: FirmMembers = runToE
     for (const beginning of wordBeginnings(key)) beginnings.set(beginning, (beginnings.get(beginning) ?? 0) + 1);
   const isApart = (key: string) => beginnings.get(key) === 1 && wordBeginnings(key).every((part) => part === key || !firms.has(part));
   return [...firms]
-    .filter(([key, members]) => members.length === 1 && isApart(key))
+    .filter(([key, [only, another]]) => another === undefined && only?.hasNameOfFirm === false && isApart(key))
     .map(([, [only]]) => ({
       door: { firm: (only as Member).spelling, person: (only as Member).person },
       folded: fold((only as Member).spelling),
@@ -74,6 +74,8 @@ export function domainGroups(people: readonly Person[]): readonly ContactGroup[]
 
 interface Member {
   readonly spelling: string;
+  /** The contact is called like the firm. */
+  readonly hasNameOfFirm: boolean;
   readonly person: PersonId;
 }
 
@@ -82,10 +84,10 @@ export function* firmMembersSteps(people: readonly Person[]): Generator<undefine
   const firms = new Map<string, Member[]>();
   const keys = new Map<string, string>();
   yield* forEachInSteps(people.length, (i) => {
-    const { id, company } = people[i] as Person;
+    const { id, name, company } = people[i] as Person;
     const key = keys.get(company) ?? employerKey(company);
     keys.set(company, key);
-    if (key !== '') pushTo(firms, key, { spelling: company.trim(), person: id });
+    if (key !== '') pushTo(firms, key, { spelling: company.trim(), hasNameOfFirm: fold(name) === fold(company), person: id });
   });
   return firms;
 }

@@ -97,11 +97,11 @@ export function parseEmails(text: string): ParsedValues {
 const SCIENTIFIC = /^\d(?:[.,]\d+)?e\+?\d+$/i;
 
 /**
- * What stands between two numbers in one cell: a semicolon, a line break, a comma, "or"; a slash where both sides are whole numbers ("030 / 123456" is
- * one).
+ * What stands between two numbers in one cell: a semicolon, a line break, a comma, "or"; a slash where both sides are whole numbers ("030 / 123456",
+ * "0173/5551234" and "+49 5121/123456" are one).
  */
 const BETWEEN_PHONES =
-  /[;\n]|,(?=\s*[+(\d])|\s*\/\s*(?=\+|00[1-9])|(?<=(?:\d[\s().-]?){7})\s*\/\s*(?=0(?:[\s().-]?\d){6})|(?<=\d\d\d\d)\s*\/\s*(?=[+(\d][\d\s()-]{6})|\s(?:or|oder|ou|o)\s/i;
+  /[;\n]|,(?=\s*[+(\d])|\s*\/\s*(?=\+|00[1-9])|(?<=(?:\d[\s().-]?){7})\s*\/\s*(?=0(?:[\s().-]?\d){6})|(?<=(?:\d[\s().-]?){7})(?<!(?:\+|\b00)[1-9][\d\s()]{1,11})\s*\/\s*(?=[+(\d][\d\s()-]{6})|\s(?:or|oder|ou|o)\s/i;
 
 /** Numbers as written, with at least three digits. Without ".0", which Excel adds, and "p:", which Facebook does. */
 export function parsePhones(text: string): ParsedValues {

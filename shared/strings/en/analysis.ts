@@ -12,7 +12,7 @@ export const analysisMessages = {
   /** Beside a person: an interaction is planned. `when`: "tomorrow", "on Friday", "on 5 June". */
   'analysis.rhythmPlanned': '{channel, select, meeting {meeting} video {video call} call {call} other {contact}} {when}',
   /** Beside a person: known for less than 60 days. `ago`: "3 weeks ago"; `days`: number of days with contact. */
-  'analysis.rhythmNew': 'first contact {ago}{days, plural, =1 {} other {, in touch on # days}}',
+  'analysis.rhythmNew': 'first logged contact {ago}{days, plural, =1 {} other {, in touch on # days}}',
   /** Beside a person: one contact, long ago. `day`: "3 May 2020", or the month alone where the day is not known. */
   'analysis.rhythmOnce': '{hasMet, select, yes {met} other {in touch}} once, {precision, select, day {on} other {in}} {day}',
   /** Beside a person: two contacts, long ago. */
@@ -104,19 +104,19 @@ export const analysisMessages = {
 
   /** Why people form a cluster. `lift`: how many times the average of all the user’s people; `no`: below 1.5. */
   'analysis.clusterShare.interest':
-    '{isAll, select, yes {All {size, number}} other {{count, number} of {size, number}}} share {name}{lift, select, no {} other {, {lift} times your average}}',
+    '{isAll, select, yes {All {size, number}} other {{count, number} of {size, number}}} share {name}{lift, select, no {} other {, {lift} times as often as among all your people}}',
   /** The same of an employer. */
   'analysis.clusterShare.employer':
-    '{isAll, select, yes {All {size, number}} other {{count, number} of {size, number}}} are at {name}{lift, select, no {} other {, {lift} times your average}}',
+    '{isAll, select, yes {All {size, number}} other {{count, number} of {size, number}}} are at {name}{lift, select, no {} other {, {lift} times as often as among all your people}}',
   /** The same of a school. */
   'analysis.clusterShare.school':
-    '{isAll, select, yes {All {size, number}} other {{count, number} of {size, number}}} went to {name}{lift, select, no {} other {, {lift} times your average}}',
+    '{isAll, select, yes {All {size, number}} other {{count, number} of {size, number}}} went to {name}{lift, select, no {} other {, {lift} times as often as among all your people}}',
   /** The same of one of the user’s circles. */
   'analysis.clusterShare.circle':
-    '{isAll, select, yes {All {size, number}} other {{count, number} of {size, number}}} are in your circle {name}{lift, select, no {} other {, {lift} times your average}}',
+    '{isAll, select, yes {All {size, number}} other {{count, number} of {size, number}}} are in your circle {name}{lift, select, no {} other {, {lift} times as often as among all your people}}',
   /** The same of a place. */
   'analysis.clusterShare.place':
-    '{isAll, select, yes {All {size, number}} other {{count, number} of {size, number}}} are in {name}{lift, select, no {} other {, {lift} times your average}}',
+    '{isAll, select, yes {All {size, number}} other {{count, number} of {size, number}}} are in {name}{lift, select, no {} other {, {lift} times as often as among all your people}}',
   /** Why people form a cluster that shares no trait: ties inside, and its best connected member. */
   'analysis.clusterTies':
     '{ties, plural, one {# tie} other {# ties}} between these {size, number} people; {person} is tied to {tiesOfPerson, number} of the others',

@@ -131,11 +131,13 @@ export const importMessages = {
   /** Heading of warnings. */
   'import.warnings': 'Good to know',
   /** Opens a list of names. */
-  'import.possibleDuplicates': '{count, plural, one {# possible duplicate} other {# possible duplicates}}: same name, not merged',
+  'import.possibleDuplicates':
+    '{count, plural, one {# possible duplicate} other {# possible duplicates}}: the same or a similar name, not merged',
   /** Heading of rows of the file that have the name of somebody known. */
   'import.samePeople': 'Are these people you know?',
   /** Below the heading. */
-  'import.samePeopleHint': 'They have the name of somebody in your network. Kith adds them as new people unless you take them as the same.',
+  'import.samePeopleHint':
+    'They have the name of somebody in your network, or a similar one. Kith adds them as new people unless you take them as the same.',
   /** Button: all rows that share name and company with somebody known. */
   'import.takeAllSame': 'Take all {count, number} with the same company',
   /** Button beside one row. */
@@ -152,6 +154,10 @@ export const importMessages = {
   'import.sameNameAndCompany': 'same name and company as {person}',
   /** After a name in the list of possible duplicates. `{person}`: somebody known, with company. */
   'import.sameNameAs': 'same name as {person}',
+  /** The same, where the name is not quite the same: "Bill Hahn" and "William Hahn". */
+  'import.similarNameAs': 'similar name: {person}',
+  /** The same with the company. */
+  'import.similarNameAndCompany': 'similar name, same company: {person}',
   /** Opens a list of rows. */
   'import.skippedRows': '{count, plural, one {# row skipped} other {# rows skipped}}',
   /** A row that was skipped. `{reason}`: "no name, e-mail or phone". */

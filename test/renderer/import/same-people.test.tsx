@@ -26,6 +26,13 @@ it('offers each row that can be somebody known, and says why', async () => {
   expect(lastAnswers(onAnswer)).toEqual([['same:4', 'Cleo']]);
 });
 
+it('says of a name written in another way that it is similar', async () => {
+  const report = reportWith({ ...row(2, 'Cléa', 'name'), like: id('Cleo') }, { ...row(3, 'Annie', 'company'), like: id('Ana') });
+  await renderComponent(<SamePeople report={report} answers={new Map()} onAnswer={vi.fn()} />, network);
+  expect(screen.getByText(text('import.similarNameAs', { person: 'Cleo' }))).toBeTruthy();
+  expect(screen.getByText(text('import.similarNameAndCompany', { person: 'Ana · Hooli' }))).toBeTruthy();
+});
+
 it('takes all with the same company at once, by keyboard', async () => {
   const onAnswer = vi.fn();
   const { user } = await renderComponent(<SamePeople report={all} answers={new Map()} onAnswer={onAnswer} />, network);

@@ -11,7 +11,7 @@ const TODAY = '2026-11-30' as IsoDay;
 const network = networkOf({
   people: [
     { name: 'Ana', place: 'Lisbon, Portugal', company: 'Contoso', emails: ['ana@example.org'], birthday: '--05-02' },
-    { name: 'Ben', place: 'Porto', origins: [{ source: 'linkedin', key: 'x' }], notes: 'likes ramen' },
+    { name: 'Ben', place: 'Porto', origins: [{ source: 'linkedin', key: 'x' }], notes: 'likes ramen', position: 'Tax lawyer' },
     { name: 'Cleo', place: 'Lisbon', standing: 'archived' },
     { name: 'Dora', company: 'Contoso Ltd' },
   ],
@@ -72,6 +72,7 @@ describe('who fits what was talked about', () => {
 
 describe('who fits a search', () => {
   it.each([
+    ['lawyers in Porto', 'Ben'],
     ['met in June', 'Ana Cleo'],
     ['in touch in June', 'Ana Ben Cleo'],
     ['met in 2026', 'Ana Cleo Dora'],
@@ -83,7 +84,7 @@ describe('who fits a search', () => {
     ['in Lisbon', 'Ana Cleo'],
     ['in Lisbon or Porto', 'Ana Ben Cleo'],
     ['not in Lisbon', 'Ben Dora'],
-    ['works at Contoso', 'Ana'],
+    ['works at Contoso', 'Ana Dora'], // with and without the legal form, as everywhere else
     ['climbers', 'Ana Dora'],
     ['climbers in Portugal', 'Ana'],
     ['from LinkedIn', 'Ben'],

@@ -207,7 +207,9 @@ function sectorAnchor(area: Area, { from, to }: Sector, camera: Camera) {
   const { x, y } = toScreen(camera, { x: cos * (area.radius + 14), y: sin * (area.radius + 14) });
   const side: Side = Math.abs(cos) < 0.3 ? (sin < 0 ? 'above' : 'below') : cos > 0 ? 'right' : 'left';
   const diagonal: Side = `${sin < 0 ? 'above' : 'below'}-${cos > 0 ? 'right' : 'left'}`;
-  return { x, y, radius: 0, size: 13, sides: [side, diagonal] };
+  // Away from the ring's label at the top, which the first sector is next to.
+  const away = Math.sign(cos);
+  return { x, y, radius: 4, radiusX: 0, size: 13, sides: [side, diagonal], shifts: [0, 0.25 * away, 0.5 * away] };
 }
 
 /** The label of a closed region is inside of its disc. */

@@ -3,7 +3,8 @@ export const refusedFilesMessages = {
   // Files that are not a table
 
   /** Refusal. */
-  'formats.zipArchive': '“{file}” is a zip archive. Unpack it and choose the CSV file inside.',
+  'formats.zipArchive':
+    '“{file}” is a zip archive. Save it on this computer, then choose it or drop it from there: Kith reads archives from the disk. Or unpack it and choose the CSV file inside.',
   /** Refusal. */
   'formats.linkedInArchive': '“{file}” is a zip archive of LinkedIn. Unpack it and choose Connections.csv inside.',
   /** Refusal. */
@@ -18,24 +19,24 @@ export const refusedFilesMessages = {
   'formats.wordDocument':
     '“{file}” is a Word document. Copy the list into a spreadsheet program, save the sheet as CSV, and choose that file.',
   /** Refusal. */
-  'formats.emptyZipArchive': '“{file}” is an empty zip archive. Choose a CSV file.',
+  'formats.emptyZipArchive': '“{file}” is an empty zip archive. Choose a file with contacts, such as a CSV or Excel file.',
   /** Refusal. `{type}`: gzip, 7z or rar. */
   'formats.compressedFile': '“{file}” is a compressed file ({type}). Unpack it and choose the CSV inside.',
   /** Refusal. */
   'formats.oldOfficeFile':
     '“{file}” is an old Excel workbook or an Outlook file. Open it in a spreadsheet program, save the sheet as CSV, and choose that file.',
   /** Refusal. */
-  'formats.pdfDocument': '“{file}” is a PDF document. Choose a CSV file.',
+  'formats.pdfDocument': '“{file}” is a PDF document. Choose a file with contacts, such as a CSV or Excel file.',
   /** Refusal. `{type}`: PNG, JPEG or GIF. */
-  'formats.imageFile': '“{file}” is an image ({type}). Choose a CSV file.',
+  'formats.imageFile': '“{file}” is an image ({type}). Choose a file with contacts, such as a CSV or Excel file.',
   /** Refusal. `{type}`: ELF or EXE. */
-  'formats.programFile': '“{file}” is a program ({type}). Choose a CSV file.',
+  'formats.programFile': '“{file}” is a program ({type}). Choose a file with contacts, such as a CSV or Excel file.',
   /** Refusal. PST is Outlook's own kind of file. */
   'formats.outlookDataFile': '“{file}” is an Outlook data file (PST). Export the contacts from Outlook as CSV and choose that file.',
   /** Refusal. */
   'formats.utf32Text': '“{file}” is text in UTF-32, which Kith cannot read. Save it as UTF-8 and choose it again.',
   /** Refusal. */
-  'formats.sqliteDatabase': '“{file}” is a database (SQLite). Choose a CSV file.',
+  'formats.sqliteDatabase': '“{file}” is a database (SQLite). Choose a file with contacts, such as a CSV or Excel file.',
   /** Refusal. */
   'formats.rtfDocument': '“{file}” is a formatted document (RTF). Save it as CSV or plain text and choose that file.',
   /** Refusal. */
@@ -44,13 +45,13 @@ export const refusedFilesMessages = {
   'formats.webPageAsWorkbook':
     '“{file}” is a web page with the name of an Excel workbook. Open it in a spreadsheet program, save the sheet as CSV, and choose that file.',
   /** Refusal. */
-  'formats.xmlFile': '“{file}” is an XML file. Choose a CSV file.',
+  'formats.xmlFile': '“{file}” is an XML file. Choose a file with contacts, such as a CSV or Excel file.',
   /** Refusal. */
   'formats.vCardFile':
-    '“{file}” is a vCard file, which Kith cannot read. Thunderbird, Outlook and Google Contacts can: import it there, export the contacts as CSV, and choose that file.',
+    '“{file}” is a vCard file, not a table. Save it on this computer, then choose it or drop it from there: Kith reads such files from the disk.',
   /** Refusal. */
   'formats.calendarFile':
-    '“{file}” is a calendar file (iCalendar), which Kith cannot read. Outlook can import it and export the calendar as CSV, which Kith reads as a log.',
+    '“{file}” is a calendar file (iCalendar), not a table. Save it on this computer, then choose it or drop it from there: Kith reads such files from the disk.',
   /** Refusal. */
   'formats.jsonFile':
     '“{file}” is a JSON file, which Kith cannot read. Export the list as CSV from where it came from, or open it in a spreadsheet program that reads JSON and save the sheet as CSV.',
@@ -59,12 +60,13 @@ export const refusedFilesMessages = {
     '“{file}” is an address book in LDIF, which Kith cannot read. Thunderbird can: import it there, choose Tools › Export and the type “Comma Separated”, and choose the exported file.',
   /** Refusal. */
   'formats.mailFile':
-    '“{file}” contains mails, not a table. To import the people, export the address book of your mail program as CSV and choose that file.',
+    '“{file}” contains mails, not a table. Save it on this computer, then choose it or drop it from there: Kith reads such files from the disk.',
   /** Refusal. */
   'formats.chatFile':
-    '“{file}” contains the messages of a chat, not a table. To log whom you were in touch with, write a CSV file with the columns date, people and note.',
+    '“{file}” contains the messages of a chat, not a table. Save it on this computer, then choose it or drop it from there: Kith reads such files from the disk.',
   /** Refusal. */
-  'formats.controlCharacters': '“{file}” is not text: it is full of control characters. Choose a CSV file.',
+  'formats.controlCharacters':
+    '“{file}” is not text: it is full of control characters. Choose a file with contacts, such as a CSV or Excel file.',
 
   // Files that are empty, too large or damaged
 

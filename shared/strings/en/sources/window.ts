@@ -31,7 +31,7 @@ export const sourcesWindowMessages = {
   /** Question: the order of day and month in the dates of a chat. `{date}`: one of them, as written. `{file}`: its name. */
   'sources.dayOrder': 'How is {date} meant in {file}?',
   /** Below the question. */
-  'sources.dayOrderHint': 'Nothing in the file tells. Kith reads it again with your answer.',
+  'sources.dayOrderHint': 'The file does not say. With your answer Kith reads it again; without one, nothing of this file is imported.',
   /** An answer: the day comes first. */
   'sources.dayFirst': 'The day first, then the month',
   /** An answer: the month comes first. */
@@ -47,6 +47,8 @@ export const sourcesWindowMessages = {
   /** What one file has. */
   'sources.file':
     '{people, plural, =0 {nobody but you} one {# person} other {# people}}{contacts, plural, =0 {} one {, # contact} other {, # contacts}}',
+  /** In its place: the file is read only after the user has answered a question above the files. */
+  'sources.fileWaits': 'waits for your answer above',
   /** The days of the contacts in a file. */
   'sources.days': '{from} to {to}',
   /** Accessible name of the checkbox of a file. */
@@ -117,7 +119,7 @@ export const sourcesWindowMessages = {
   'sources.isThisYouHint':
     'Kith needs to know who you are in these files: until you say so, their mails, chats and meetings stay out. It asks once.',
   /** Checkbox. `{name}` and `{address}` of somebody in the files. */
-  'sources.suggestion': '{name} {address}',
+  'sources.suggestion': '{name} · {address}',
   /** Label of a field. */
   'sources.yourNames': 'Your names, addresses and numbers in these files',
   /** Heading: employers, schools and places of the user that the files name. */
@@ -141,6 +143,11 @@ export const sourcesWindowMessages = {
   'sources.import': 'Import',
   /** Instead of a count: everything is known already. */
   'sources.nothingNew': 'Everything in these files is in your network already.',
+  /** Instead of a count: nothing can be imported before the user says who they are in the files. */
+  'sources.nothingYet': 'Say above who you are, and Kith can import these files.',
+  /** Below what the import does: some contacts are left out, because nothing says who in the files is the user. */
+  'sources.ownerOpen':
+    '{isDone, select, true {Messages and meetings were left out, because Kith does not know who you are in them. Import the files again, and say who you are.} other {Until you say above who you are, the messages and meetings are left out.}}',
   /** Nothing that Kith can use was found. */
   'sources.nothingFound': 'Kith found nothing to import in these files.',
   /** After the import. */

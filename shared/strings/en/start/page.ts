@@ -85,6 +85,10 @@ export const startMessages = {
   /** A row: people whom these kinds of files all have. */
   'start.inSources': '{sources}',
 
+  /** What a person came from: a kind of file, or a program. */
+  'start.source':
+    '{source, select, vcard {address book (vCard)} whatsapp {WhatsApp} telegram {Telegram} signal {Signal} meta {Facebook or Instagram} mail {mail} calendar {calendar} sms {calls and text messages} graphml {GraphML} other {{source}}}',
+
   // What is known
   /** Heading: of how many people which facts are known. */
   'start.coverage': 'What is known, and what is missing',

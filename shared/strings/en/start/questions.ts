@@ -4,7 +4,7 @@ export const questionMessages = {
   'questions.title': 'How well do you know them?',
   /** On the card. open: people of whom nothing is known. */
   'questions.invite':
-    '{open, plural, one {Of # person} other {Of # people}} Kith knows nothing yet: not close, not distant, unknown. One key each, the most telling first; a few are enough, and you can stop at any time.',
+    '{open, plural, one {Of # person} other {Of # people}} Kith does not know yet how well you know them. One key answers for each person; those who tell most come first. A few answers are enough, and you can stop at any time.',
   /** Button: begins the round. */
   'questions.begin': 'Ask me',
   /** Below the title of the round. */

@@ -41,7 +41,7 @@ function liftOf(kind: TraitKind, name: string, members: Members, facts: Facts): 
   return here.count / here.size / (all.count / all.size);
 }
 
-/** "12 times your average"; below 1.5 no number is said. */
+/** "12 times as often as among all your people"; below 1.5 no number is said. */
 function isLift(said: string, lift: number): boolean {
   if (said === 'no') return lift < 1.5 + 1e-9;
   return lift >= 1.5 - 1e-9 && (lift >= 9.95 ? isNear(numberOf(said), lift, 0) : isNear(numberOf(said), lift, 1));

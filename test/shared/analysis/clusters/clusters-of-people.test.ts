@@ -99,10 +99,10 @@ describe('labels', () => {
     expect(naming.map(({ trait }) => traits[trait]?.name)).toEqual(['bouldering', 'tea']);
   });
   test('the sentence', () => {
-    expect(shareSentence('interest', 'climbing', 7, 9, 12.2)).toBe('7 of 9 share climbing, 12 times your average');
-    expect(shareSentence('interest', 'climbing', 9, 9, 2.44)).toBe('All 9 share climbing, 2.4 times your average');
+    expect(shareSentence('interest', 'climbing', 7, 9, 12.2)).toBe('7 of 9 share climbing, 12 times as often as among all your people');
+    expect(shareSentence('interest', 'climbing', 9, 9, 2.44)).toBe('All 9 share climbing, 2.4 times as often as among all your people');
     expect(shareSentence('employer', 'Acme', 5, 8, 1.2)).toBe('5 of 8 are at Acme');
-    expect(shareSentence('circle', 'Choir', 5, 8, 3)).toBe('5 of 8 are in your circle Choir, 3 times your average');
+    expect(shareSentence('circle', 'Choir', 5, 8, 3)).toBe('5 of 8 are in your circle Choir, 3 times as often as among all your people');
   });
 });
 

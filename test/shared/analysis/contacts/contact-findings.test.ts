@@ -43,7 +43,7 @@ describe.each([1, 2, 3])('made file %i of 860 rows', (seed) => {
     expect(network.people.size).toBe(860);
     expect(findings.coverage).toMatchObject({
       people: 860,
-      firm: rows.filter(({ company }) => company !== '').length,
+      firm: rows.filter(({ company }) => !NO_FIRM.test(company)).length,
       email: rows.filter(({ email }) => email !== '').length,
       linkedIn: 860,
       knownSince: 860,

@@ -10,11 +10,14 @@ import { adjustedRandIndex } from '../../../../shared/analysis/statistics/partit
 import { relationsIn } from '../../../../shared/analysis/ties/tie-evidence';
 import { runToEnd } from '../../../../shared/lib/resumable-work';
 import { dayNumber, isoDay } from '../../../../shared/model/day';
+import { companyKey } from '../../../../shared/model/fold';
 import { type ClusterId, type PersonId, seededRandom } from '../../../../shared/model/ids';
-import type { Network } from '../../../../shared/model/network';
+import { emptyNetwork, type Network } from '../../../../shared/model/network';
 import { clusterReasonSentence } from '../../../../shared/sentences/cluster-sentence';
 import { readFindings } from '../../../../shared/sentences/read-findings';
 import { roleSentence, structureSentence } from '../../../../shared/sentences/role-sentence';
+import { connectionsCsv, madeConnections } from '../../../builders/connections-file';
+import { csv, importInto } from '../../../builders/contacts-file';
 import { namesInResults } from '../../../builders/names-in-results';
 import { type Drawing, networkOf, type TieLine, theDay } from '../../../builders/network-builder';
 import { normalizedMutualInformation } from '../../../evaluate/mutual-information';
@@ -98,7 +101,7 @@ describe('three groups', () => {
   const { structure, findings, of, clusterWith } = seen(networkOf(THREE));
   test('clusters with a label and a reason', () => {
     expect(findings.clusters.map(({ label }) => label).sort()).toEqual(['Choir', 'Climbing', 'Ramen']);
-    expect(reasonOf(clusterWith('c1'))).toBe('All 12 share ramen, 3.1 times your average');
+    expect(reasonOf(clusterWith('c1'))).toBe('All 12 share ramen, 3.1 times as often as among all your people');
     expect(clusterWith('a1')?.tiesInside).toBeGreaterThanOrEqual(66);
     expect(clusterWith('c1')?.members[0]).toBe('c1');
     expect(clusterWith('c1')?.interests[0]).toMatchObject({ name: 'ramen', count: 12 });
@@ -152,7 +155,21 @@ describe('too little is known', () => {
     expect(structureSentence(findings.structure)).toBe('Kith knows no ties between your people yet, so it goes by time alone.');
     expect(structure.ties.a.length).toBe(0);
     expect(structure.clusters.length).toBe(20);
-    expect(reasonOf(findings.clusters[0])).toBe('All 10 are at Company 0, 20 times your average');
+    expect(reasonOf(findings.clusters[0])).toBe('All 10 are at Company 0, 20 times as often as among all your people');
+  });
+  test('a large firm of a contacts file is one cluster: nothing tells its parts apart', () => {
+    for (const seed of [1, 7]) {
+      const network = emptyNetwork();
+      importInto(network, csv(connectionsCsv(madeConnections(seed, 812))));
+      const { findings } = seen(network, { resolution: 'auto' });
+      const firms = findings.clusters.map(({ label }) => companyKey(label));
+      expect(firms.filter((firm, i) => firms.indexOf(firm) !== i)).toEqual([]);
+      const contoso = [...network.people.values()].filter(({ company }) => companyKey(company) === 'contoso');
+      expect(findings.clusters.find(({ label }) => companyKey(label) === 'contoso')?.members).toHaveLength(contoso.length);
+      expect(findings.clusters.map(({ members }) => members.length)).toEqual(
+        findings.clusters.map(({ members }) => members.length).toSorted((x, y) => y - x),
+      );
+    }
   });
   test('below 30 ties only sole links are told', () => {
     const { structure, findings, of } = seen(
@@ -187,8 +204,8 @@ describe('small network: groups people state themselves', () => {
   test('interests first, then circles, then people tied together; each person once; below 3 none', () => {
     const { findings, clusterWith } = seen(networkOf(drawing));
     expect(findings.clusters.map((cluster) => [cluster.label, reasonOf(cluster)])).toEqual([
-      ['Climbing', 'All 4 share climbing, 2.8 times your average'],
-      ['Choir', 'All 3 are in your circle choir, 2.8 times your average'],
+      ['Climbing', 'All 4 share climbing, 2.8 times as often as among all your people'],
+      ['Choir', 'All 3 are in your circle choir, 2.8 times as often as among all your people'],
       ['Ties around Jo', '2 ties between these 3 people; Jo is tied to 2 of the others'],
     ]);
     expect(clusterWith('Hal')).toBeUndefined();
@@ -309,7 +326,9 @@ describe('what a group is named after', () => {
       networkOf({ people: [...firm('Acme', 3), ...firm('Bolt', 4), ...firm('Corp', 12), ...firm('Dyne', 9), ...schooled] }),
     );
     expect(findings.clusters.map(({ label }) => label).sort()).toEqual(['Acme', 'Bolt', 'Corp', 'Dyne', 'ETH', 'MIT']);
-    expect(reasonOf(findings.clusters.find(({ label }) => label === 'ETH')!)).toBe('All 4 went to ETH, 9 times your average');
+    expect(reasonOf(findings.clusters.find(({ label }) => label === 'ETH')!)).toBe(
+      'All 4 went to ETH, 9 times as often as among all your people',
+    );
   });
   test('places, where nothing else is known', () => {
     const people = ['Oslo', 'Rome'].flatMap((place) => Array.from({ length: 4 }, (_, k) => ({ name: `${place} ${k}`, place })));

@@ -150,7 +150,17 @@ describe('no meaning without a reason', () => {
     const phonesOf = (cell: string) => lines('Name,Phone', `Ada,${cell}`).contacts[0]?.phones;
     expect(phonesOf('+46 70 111 22 55 / +46 8 123 456')).toEqual(['+46 70 111 22 55', '+46 8 123 456']);
     expect(phonesOf('089 12 34 56 78 / 0171 12 34 56 7')).toEqual(['089 12 34 56 78', '0171 12 34 56 7']);
-    expect(phonesOf('030 / 12345678')).toEqual(['030 / 12345678']);
+    expect(phonesOf('555-1234/555-9876')).toEqual(['555-1234', '555-9876']);
+    expect(phonesOf('+1 212 555 1234/212 555 9876')).toEqual(['+1 212 555 1234', '212 555 9876']);
+    const areaAndNumber = [
+      '030 / 12345678',
+      '0173/5551234',
+      '05121/1234567',
+      '+49 5121/1234567',
+      '0049 173/5551234',
+      '+49 (0)5121 / 123 45 67',
+    ];
+    for (const one of areaAndNumber) expect(phonesOf(one)).toEqual([one]);
   });
 
   it('Mrs is nobody’s job', () => {

@@ -18,12 +18,13 @@ function fullYear(year: number): number {
   return year > 2400 ? year - BUDDHIST_ERA : year;
 }
 
-/** Looks at the lines in their order: messages of a chat never go back by more than a day. */
+/** Looks at the lines in their order. Proof is a day that does not exist or is still to come; else that messages of a chat do not go back by more than a day. */
 export class DayOrder {
   /** A date that could be either, as written. */
   example = '';
   private readonly today: IsoDay;
-  private readonly possible = { dayFirst: true, monthFirst: true };
+  private readonly areDays = { dayFirst: true, monthFirst: true };
+  private readonly goesOn = { dayFirst: true, monthFirst: true };
   private readonly last: { dayFirst: string; monthFirst: string } = { dayFirst: '', monthFirst: '' };
 
   constructor(today: IsoDay) {
@@ -39,15 +40,17 @@ export class DayOrder {
 
   /** Null: nothing proves one of the two, or something speaks against both. */
   get isDayFirst(): boolean | null {
-    const { dayFirst, monthFirst } = this.possible;
     if (this.example === '') return true; // every date reads the same both ways
-    return dayFirst === monthFirst ? null : dayFirst;
+    const { areDays, goesOn } = this;
+    // A phone with a wrong clock writes messages out of order, so days that cannot be count for more.
+    if (areDays.dayFirst !== areDays.monthFirst) return areDays.dayFirst;
+    return areDays.dayFirst && goesOn.dayFirst !== goesOn.monthFirst ? goesOn.dayFirst : null;
   }
 
   private check(order: 'dayFirst' | 'monthFirst', day: IsoDay | null): void {
-    if (day === null || day > this.today) this.possible[order] = false;
+    if (day === null || day > this.today) this.areDays[order] = false;
     else {
-      if (this.last[order] !== '' && dayBefore(day, this.last[order])) this.possible[order] = false;
+      if (this.last[order] !== '' && dayBefore(day, this.last[order])) this.goesOn[order] = false;
       this.last[order] = day;
     }
   }

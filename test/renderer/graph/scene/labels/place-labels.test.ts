@@ -9,7 +9,7 @@ import type { SceneInput } from '../../../../../renderer/graph/scene/scene-input
 import { hitTest } from '../../../../../renderer/graph/view/hit-test';
 import { layoutLabels } from '../../../../../renderer/graph/view/layout-labels';
 import type { PersonId } from '../../../../../shared/model/ids';
-import { generated } from '../../generated-findings';
+import { generated, withoutContact } from '../../generated-findings';
 import { fitted, measure, questionFor, sceneOf } from '../../scene-helpers';
 
 interface Case {
@@ -214,4 +214,17 @@ describe('words while the picture moves', () => {
     });
     expect(hitTest(scene, labels, camera, { x: 1e6, y: 1e6 }, positionOf)).toEqual({ kind: 'nothing' });
   });
+});
+
+it('every large sector of the circles has its label, also the first beside the label of the ring', () => {
+  for (const clusters of [6, 8, 10, 12, 14, 16, 20, 24, 30]) {
+    const { network, findings } = withoutContact(generated({ people: 800, clusters }));
+    // Most people are in no cluster, so that the sectors are narrow and the first one is right of the top.
+    const people = findings.people.map((person, i) => (i % 3 === 0 ? person : { ...person, cluster: null }));
+    const question = questionFor({ network, findings: { ...findings, people } }, 'circles');
+    const scene = sceneOf(question);
+    const names = new Set(labelsOf(scene, question, fitted(scene, 844, 684)).map(({ key }) => key));
+    const [largest] = scene.areas.filter(({ cluster }) => cluster !== null).sort((a, b) => b.count - a.count);
+    expect(names.has(areaKey(largest!)), `${clusters} clusters`).toBe(true);
+  }
 });
