@@ -76,8 +76,11 @@ const PATTERNS: readonly ((given: string, family: string) => readonly [string, s
   (given, family) => [given, family[0] as string],
 ];
 
-/** Hashes of "emmahahn", "hahnemma", "ehahn", "hahne", "emmah" for Emma Hahn. */
+const NO_LOCALS: readonly number[] = [];
+
+/** Hashes of "emmahahn", "hahnemma", "ehahn", "hahne", "emmah" for Emma Hahn. Empty: the words are too few or too short. */
 export function localsOfName(given: string, family: string): readonly number[] {
+  if (given.length < 2 || family.length < 3) return NO_LOCALS;
   return PATTERNS.map((pattern) => localHash(...pattern(given, family)));
 }
 

@@ -5,22 +5,19 @@
  * A key that more than `MAX_BLOCK` records have is left out: the namesakes of a very common name meet by a second key (company, town, birthday) or not at
  * all. So the comparisons grow with the records, never with their square.
  */
-import { KeyTable, longer } from './key-table';
-import { namesWithNicknames } from './names/nicknames';
+import { localsOfName } from './address-name';
+import { KeyTable } from './key-table';
+import { NameForm } from './names/name-columns';
 import { consonantKey } from './names/spelling';
 import type { NameWord } from './names/word-relation';
-import type { NameForm, Page, Phone, RecordColumns } from './record-columns';
+import type { RecordColumns } from './record-columns';
+import { longer, ValueLists } from './value-lists';
 
 /** Largest number of records of one key that are compared with each other. */
 export const MAX_BLOCK = 30;
 
-/** Nickname → the names it stands for. */
-let formalNames: Map<string, string[]> | null = null;
-const MAX_FORMAL = 4;
-
-/** A key is a number: its kind, and one or two values. */
+/** Kinds of keys. A key of one value is that value; one of two is looked up. */
 const KINDS = 16;
-const VALUES = 2 ** 24;
 const KIND = {
   email: 0,
   local: 1,
@@ -37,18 +34,11 @@ const KIND = {
   initial: 12,
   words: 13,
 } as const;
-
-function keyOf(kind: keyof typeof KIND, one: number, other = 0): number {
-  return (one * VALUES + other) * KINDS + KIND[kind];
-}
+type Kind = (typeof KIND)[keyof typeof KIND];
+const VALUES = 2 ** 24;
 
 /** Keys of kinds up to here can prove one person. Their keys are written first. */
 const LAST_PROOF = KIND.birthday;
-
-/** In any order. */
-function keyOfBoth(kind: keyof typeof KIND, one: number, other: number): number {
-  return one < other ? keyOf(kind, one, other) : keyOf(kind, other, one);
-}
 
 /** Each record has a side of each key: a name meets only addresses, and an address only names. All other keys have one side. */
 const NAME_SIDE = 0;
@@ -56,15 +46,17 @@ const ADDRESS_SIDE = 1;
 
 /** Key → the records that have it, in the order they came. */
 export class Blocks {
-  private readonly table = new KeyTable();
+  /** Kind → the numbers of its keys of two values, and the records that have each. */
+  private readonly tables = Array.from({ length: KINDS }, () => new KeyTable());
+  private readonly records = Array.from({ length: KINDS }, () => new ValueLists());
   /** Record → its first entry of `keys`, and one more for the end. */
-  private starts = new Int32Array(1 << 10);
-  /** Ids of keys, doubled, with the side in the last bit. */
-  private keys = new Int32Array(1 << 12);
+  private starts = new Int32Array(64);
+  /** Number of the key, its kind, and its side in the last bit. */
+  private keys = new Int32Array(64);
   private size = 0;
   private keyCount = 0;
   /** Record → the search that found it last. */
-  private seen = new Int32Array(1 << 10);
+  private seen = new Int32Array(64);
   private searches = 0;
 
   /** Records are added in the order of their indices. */
@@ -74,17 +66,38 @@ export class Blocks {
       this.starts = longer(this.starts);
       this.seen = longer(this.seen);
     }
-    writeKeys(columns, record, (key, side = NAME_SIDE) => this.put(record, key, side));
+    this.writeContactKeys(columns, record);
+    const { names } = columns;
+    for (let at = names.firstOf(record); at < names.endOf(record); at++) {
+      names.read(at, form);
+      this.writeNameKeys(columns, record, form);
+    }
     this.starts[this.size] = this.keyCount;
   }
 
-  private put(record: number, key: number, side: number): void {
-    const own = this.table.idOf(key) * 2 + side;
+  /** @param key a small number, one for each key of the kind */
+  private put(kind: Kind, key: number, side = NAME_SIDE): void {
+    const record = this.size - 1;
+    const own = (key * KINDS + kind) * 2 + side;
     for (let i = this.starts[record] as number; i < this.keyCount; i++) if (this.keys[i] === own) return;
     if (this.keyCount === this.keys.length) this.keys = longer(this.keys);
     this.keys[this.keyCount++] = own;
-    const id = own >> 1;
-    if (this.table.countOf(id) <= maxBlock(key)) this.table.add(id, record * 2 + side); // one more than the limit marks it as left out
+    const records = this.records[kind] as ValueLists;
+    if (records.countOf(key) <= maxBlock(kind)) records.add(key, record * 2 + side); // one more than the limit marks it as left out
+  }
+
+  private putBoth(kind: Kind, one: number, other: number): void {
+    this.put(kind, this.numberOf(kind, one * VALUES + other));
+  }
+
+  /** In any order. */
+  private putPair(kind: Kind, one: number, other: number): void {
+    if (one < other) this.putBoth(kind, one, other);
+    else this.putBoth(kind, other, one);
+  }
+
+  private numberOf(kind: Kind, key: number): number {
+    return (this.tables[kind] as KeyTable).idOf(key);
   }
 
   /**
@@ -92,118 +105,103 @@ export class Blocks {
    * the like, which can prove one person.
    */
   eachPartner(record: number, end: number, visit: (other: number, canProve: boolean) => void): void {
+    const { seen } = this;
     const search = ++this.searches;
-    this.seen[record] = search;
+    seen[record] = search;
     let isAnyProof = false;
     for (let i = this.starts[record] as number; i < (this.starts[record + 1] as number); i++) {
       const own = this.keys[i] as number;
-      const id = own >> 1;
-      const count = this.table.countOf(id);
+      const key = own >> 5;
+      const kind = (own >> 1) & (KINDS - 1);
+      const records = this.records[kind] as ValueLists;
+      const count = records.countOf(key);
       if (count < 2) continue;
-      const key = this.table.keyOf(id);
-      const kind = key % KINDS;
       const isProof = kind <= LAST_PROOF;
-      if (count > maxBlock(key)) {
+      if (count > maxBlock(kind)) {
         isAnyProof ||= isProof;
         continue;
       }
-      for (let entry = this.table.firstOf(id); entry >= 0; entry = this.table.nextOf(entry)) {
-        const value = this.table.valueOf(entry);
+      for (let entry = records.firstOf(key); entry !== 0; entry = records.nextOf(entry)) {
+        const value = records.valueOf(entry);
         const other = value >> 1;
         if (other >= end) break; // ascending
-        if (this.seen[other] === search || (kind === KIND.addressName && ((value ^ own) & 1) === 0)) continue;
-        this.seen[other] = search;
+        if (seen[other] === search || (kind === KIND.addressName && ((value ^ own) & 1) === 0)) continue;
+        seen[other] = search;
         visit(other, isProof || isAnyProof); // keys that prove come first
       }
     }
   }
-}
 
-/** A record can be on both sides of a key. */
-function maxBlock(key: number): number {
-  return key % KINDS === KIND.addressName ? MAX_BLOCK * 2 : MAX_BLOCK;
-}
-
-type Put = (key: number, side?: number) => void;
-
-/** The keys of one record. */
-function writeKeys(columns: RecordColumns, record: number, put: Put): void {
-  for (const email of columns.emails[record] as readonly number[]) put(keyOf('email', email));
-  for (const local of columns.localParts[record] as readonly number[]) put(keyOf('local', local));
-  for (const local of columns.localNames[record] as readonly number[]) put(local * KINDS + KIND.addressName, ADDRESS_SIDE);
-  for (const local of columns.nameLocals[record] as readonly number[]) put(local * KINDS + KIND.addressName, NAME_SIDE);
-  for (const { tail } of columns.phones[record] as readonly Phone[]) put(keyOf('phone', tail));
-  for (const { page, handle, isMemberSite } of columns.pages[record] as readonly Page[]) {
-    put(keyOf('page', page));
-    if (isMemberSite) put(keyOf('handle', handle));
+  private writeContactKeys({ contacts, names, birthday }: RecordColumns, record: number): void {
+    const { emails, phones, pages } = contacts;
+    for (let at = emails.firstOf(record); at !== 0; at = emails.nextOf(at)) this.put(KIND.email, emails.valueOf(at));
+    for (let at = emails.firstOf(record); at !== 0; at = emails.nextOf(at)) {
+      const local = contacts.localOf[emails.valueOf(at)] as number;
+      if (local >= 0) this.put(KIND.local, local);
+    }
+    for (let at = emails.firstOf(record); at !== 0; at = emails.nextOf(at)) {
+      const local = contacts.localHashOf[emails.valueOf(at)] as number;
+      if (local >= 0) this.put(KIND.addressName, this.numberOf(KIND.addressName, local), ADDRESS_SIDE);
+    }
+    for (const local of localsOfName(...names.wholeName(record))) this.put(KIND.addressName, this.numberOf(KIND.addressName, local));
+    for (let at = phones.firstOf(record); at !== 0; at = phones.nextOf(at))
+      this.put(KIND.phone, contacts.tailOf[phones.valueOf(at)] as number);
+    for (let at = pages.firstOf(record); at !== 0; at = pages.nextOf(at)) {
+      const page = pages.valueOf(at);
+      this.put(KIND.page, page);
+      if (contacts.isMemberPage[page]) this.put(KIND.handle, contacts.handleOf[page] as number);
+    }
+    if ((birthday[record] as number) >= 0) this.put(KIND.birthday, birthday[record] as number);
   }
-  const birthday = columns.birthday[record] as number;
-  if (birthday >= 0) put(keyOf('birthday', birthday));
-  const day = birthday < 0 ? -1 : dayOf(columns.birthdays.texts[birthday] as string);
-  for (const form of columns.forms[record] as readonly NameForm[]) writeNameKeys(columns, record, form, day, put);
-}
 
-/** Month and day as one number. */
-function dayOf(birthday: string): number {
-  return Number(birthday.slice(-5).replace('-', ''));
-}
-
-function writeNameKeys(columns: RecordColumns, record: number, form: NameForm, day: number, put: Put): void {
-  const words = form.words.slice(0, 4);
-  const sounds = words.map((word, i) => soundsOf(columns, word, i < form.givenCount || !form.isOrderKnown));
-  const initials = words.map((word) => (columns.nameWords[word] as NameWord).sound.charCodeAt(0));
-  if (form.givenCount > 1 && words.length > 2) {
-    const joined = words.slice(0, form.givenCount).map((word) => columns.words.texts[word]);
-    sounds.push([columns.sounds.idOf(consonantKey(joined.join('')))]); // Mary Ann, Maryann
-  }
-  const company = columns.company[record] as number;
-  const place = columns.place[record] as number;
-  for (let i = 0; i < words.length; i++) {
-    for (let j = i + 1; j < words.length; j++) put(keyOfBoth('words', words[i] as number, words[j] as number)); // rarer than their sounds
-  }
-  for (let i = 0; i < sounds.length; i++) {
-    for (const sound of sounds[i] as readonly number[]) {
-      if (company >= 0) put(keyOf('company', company, sound));
-      if (place >= 0) put(keyOf('place', place, sound));
-      if (day >= 0) put(keyOf('day', day, sound));
-      if (form.words.length === 1) put(keyOf('word', sound));
-      for (let j = i + 1; j < sounds.length; j++) {
-        for (const other of sounds[j] as readonly number[]) put(keyOfBoth('names', sound, other));
+  private writeNameKeys(columns: RecordColumns, record: number, { words, length, givenCount, isOrderKnown }: NameForm): void {
+    const { names } = columns;
+    const count = Math.min(length, MAX_KEY_WORDS);
+    const sounds: (readonly number[])[] = [];
+    for (let i = 0; i < count; i++) sounds.push(names.soundsOf(words[i] as number, i < givenCount || !isOrderKnown));
+    if (givenCount > 1 && count > 2) sounds.push([joinedSound(columns, words.subarray(0, Math.min(givenCount, count)))]);
+    for (let i = 0; i < count; i++) {
+      for (let j = i + 1; j < count; j++) this.putPair(KIND.words, words[i] as number, words[j] as number); // rarer than their sounds
+    }
+    const company = columns.company[record] as number;
+    const place = columns.place[record] as number;
+    const day = dayOf(columns, record);
+    for (let i = 0; i < sounds.length; i++) {
+      for (const sound of sounds[i] as readonly number[]) {
+        if (company >= 0) this.putBoth(KIND.company, company, sound);
+        if (place >= 0) this.putBoth(KIND.place, place, sound);
+        if (day >= 0) this.putBoth(KIND.day, day, sound);
+        if (length === 1) this.put(KIND.word, sound);
+        for (let j = i + 1; j < sounds.length; j++) {
+          for (const other of sounds[j] as readonly number[]) this.putPair(KIND.names, sound, other);
+        }
+        // "Ana K." and "Ana Kovač", and a slip behind the first letter of one word
+        for (let j = 0; j < count; j++) {
+          if (j !== i) this.putBoth(KIND.initial, sound, (names.nameWords[words[j] as number] as NameWord).sound.charCodeAt(0));
+        }
       }
-      // "Ana K." and "Ana Kovač", and a slip behind the first letter of one word
-      for (let j = 0; j < initials.length; j++) if (j !== i) put(keyOf('initial', sound, initials[j]));
     }
   }
 }
 
-const soundsOfNicknames = new WeakMap<RecordColumns, Map<number, readonly number[]>>();
+const form = new NameForm();
+/** Words of a name that keys are made of. */
+const MAX_KEY_WORDS = 4;
 
-/** The sound of the word, and of the names that it is a nickname of. */
-export function soundsOf(columns: RecordColumns, word: number, isGiven: boolean): readonly number[] {
-  const own = columns.soundOf[word] as number;
-  const { text, hasNicknames } = columns.nameWords[word] as NameWord;
-  if (!isGiven || !hasNicknames) return [own];
-  let known = soundsOfNicknames.get(columns);
-  if (known === undefined) soundsOfNicknames.set(columns, (known = new Map()));
-  let sounds = known.get(word);
-  if (sounds === undefined) {
-    sounds = [...new Set([own, ...formalNamesOf(text).map((formal) => columns.sounds.idOf(consonantKey(formal)))])];
-    known.set(word, sounds);
-  }
-  return sounds;
+/** A record can be on both sides of a key. */
+function maxBlock(kind: number): number {
+  return kind === KIND.addressName ? MAX_BLOCK * 2 : MAX_BLOCK;
 }
 
-function formalNamesOf(word: string): readonly string[] {
-  formalNames ??= formalNamesByNickname();
-  return formalNames.get(word) ?? [];
+/** Month and day of the birthday as one number. −1: unknown. */
+function dayOf({ birthday, birthdays }: RecordColumns, record: number): number {
+  const own = birthday[record] as number;
+  return own < 0 ? -1 : Number((birthdays.texts[own] as string).slice(-5).replace('-', ''));
 }
 
-function formalNamesByNickname(): Map<string, string[]> {
-  const names = new Map<string, string[]>();
-  for (const [formal, nickname] of namesWithNicknames()) {
-    const known = names.get(nickname);
-    if (known === undefined) names.set(nickname, [formal]);
-    else if (known.length < MAX_FORMAL) known.push(formal);
-  }
-  return names;
+/** Mary Ann, Maryann. */
+function joinedSound({ names }: RecordColumns, words: Int32Array): number {
+  let joined = '';
+  for (const word of words) joined += names.words.texts[word];
+  return names.sounds.idOf(consonantKey(joined));
 }

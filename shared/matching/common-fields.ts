@@ -20,19 +20,13 @@ export function mostBitsBesideNames(columns: RecordColumns, a: number, b: number
   const count = columns.size;
   if (company >= 0 && company === columns.company[b])
     bits += sharedBits(0.7, (columns.companies.frequency[company] as number) - 2, count, STRANGERS.company, BITS.maxCompany);
-  else if (shares(columns.workDomains[a], columns.workDomains[b])) bits += BITS.maxWorkDomain;
+  else if (commonDomain(columns, a, b) >= 0) bits += BITS.maxWorkDomain;
   const position = columns.position[a] as number;
   if (position >= 0 && position === columns.position[b]) bits += BITS.position;
   const place = columns.place[a] as number;
   if (place >= 0 && place === columns.place[b]) bits += BITS.maxPlace;
-  if (shares(columns.circles[a], columns.circles[b])) bits += BITS.maxCircle;
+  if (columns.circles.commonOf(a, b) >= 0) bits += BITS.maxCircle;
   return bits;
-}
-
-function shares(a: readonly number[] | undefined, b: readonly number[] | undefined): boolean {
-  if (a === undefined || b === undefined) return false;
-  for (let i = 0; i < a.length; i++) for (let j = 0; j < b.length; j++) if (a[i] === b[j]) return true;
-  return false;
 }
 
 export function compareWork(columns: RecordColumns, a: number, b: number, found: FoundEvidence): void {
@@ -50,8 +44,8 @@ export function compareWork(columns: RecordColumns, a: number, b: number, found:
       add(
         found,
         'same-work-domain',
-        sharedBits(0.7, (columns.domains.frequency[domain] as number) - 2, count, STRANGERS.company, BITS.maxWorkDomain),
-        columns.domains.texts[domain],
+        sharedBits(0.7, (columns.contacts.domains.frequency[domain] as number) - 2, count, STRANGERS.company, BITS.maxWorkDomain),
+        columns.contacts.domains.texts[domain],
       );
   }
   const [work, otherWork] = [columns.position[a] as number, columns.position[b] as number];
@@ -71,10 +65,8 @@ export function comparePlaces(columns: RecordColumns, a: number, b: number, foun
         columns.places.texts[one],
       );
   }
-  const circles = columns.circles[b] as readonly number[];
-  if (circles.length === 0) return;
-  const circle = (columns.circles[a] as readonly number[]).find((each) => circles.includes(each));
-  if (circle === undefined) return;
+  const circle = columns.circles.commonOf(a, b);
+  if (circle < 0) return;
   add(
     found,
     'same-circle',
@@ -84,7 +76,6 @@ export function comparePlaces(columns: RecordColumns, a: number, b: number, foun
 }
 
 /** −1: none. */
-export function commonDomain(columns: RecordColumns, a: number, b: number): number {
-  const domains = columns.workDomains[b] as readonly number[];
-  return (columns.workDomains[a] as readonly number[]).find((domain) => domains.includes(domain)) ?? -1;
+export function commonDomain({ contacts }: RecordColumns, a: number, b: number): number {
+  return contacts.commonOf(contacts.workDomainOf, a, b);
 }

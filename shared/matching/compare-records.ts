@@ -4,11 +4,12 @@
  * Two explanations of equal values are told apart: one person, and one household or desk. When the given names differ, a number, an address, a birthday
  * (twins), a town or a company in common speaks for the household and adds nothing.
  */
-import { hasForeignAddress, isMadeOfName, localOfName, WHOLE_NAMES } from './address-name';
+import { hasForeignAddress, isMadeOfName, localOfName, localsOfName, WHOLE_NAMES } from './address-name';
 import { ownersOf } from './certain/owners';
 import { add, commonDomain, comparePlaces, compareWork, type FoundEvidence } from './common-fields';
 import { type NameEvidence, nameEvidence } from './name-evidence';
-import type { NameForm, Page, Phone, RecordColumns } from './record-columns';
+import type { NameColumns } from './names/name-columns';
+import type { RecordColumns } from './record-columns';
 import { BITS, type Evidence, type Veto } from './weights';
 
 export interface Comparison {
@@ -38,10 +39,12 @@ export function compareRecords(columns: RecordColumns, a: number, b: number, nam
   const hasBirthday = compareBirthdays(columns, a, b, found);
   compareWork(columns, a, b, found);
   comparePlaces(columns, a, b, found);
-  const isHousehold = name.fit === 'given-differs' || name.fit === 'unlike';
+  const isHousehold = haveOtherNames(name);
   if (isHousehold && found.evidence.some(({ kind, bits }) => bits > 0 && kind !== name.kind)) found.vetoes.push('household');
   const evidence = isHousehold
-    ? found.evidence.map((each) => (each.bits > 0 && each.kind !== 'same-page' && each.kind !== name.kind ? { ...each, bits: 0 } : each))
+    ? found.evidence.map((each) =>
+        each.bits > 0 && each.kind !== 'same-page' && each.kind !== name.kind ? { kind: each.kind, bits: 0, value: each.value } : each,
+      )
     : found.evidence;
   return {
     bits: evidence.reduce((sum, { bits }) => sum + bits, 0),
@@ -52,6 +55,15 @@ export function compareRecords(columns: RecordColumns, a: number, b: number, nam
       ((identifiers.includes(true) && isNameOf(columns, a, b, name)) ||
         (hasBirthday && (name.identity === 'exact' || name.identity === 'whole'))),
   };
+}
+
+function haveOtherNames({ fit }: NameEvidence): boolean {
+  return fit === 'given-differs' || fit === 'unlike';
+}
+
+/** True: nothing that the two records say adds to the bits of their names or makes them certain. */
+export function areOfOneHousehold(columns: RecordColumns, a: number, b: number, name: NameEvidence): boolean {
+  return haveOtherNames(name) && !isNameOf(columns, a, b, name) && columns.contacts.pages.commonOf(a, b) < 0;
 }
 
 /** The names fit, or one has none, and its address is not the name of somebody else. */
@@ -67,118 +79,110 @@ function veto(found: Found, kind: Veto, bits: number, value = ''): void {
 
 /** "ehahn@…" of one and the name Emma Hahn of the other. */
 function compareNameWithAddress(columns: RecordColumns, a: number, b: number, found: Found): void {
-  for (const [one, other] of [
-    [a, b],
-    [b, a],
-  ] as const) {
-    const texts = columns.localNames[other] as readonly number[];
-    const place = (columns.nameLocals[one] as readonly number[]).findIndex((each) => texts.includes(each));
-    if (place < 0) continue;
-    const text = localOfName(...columns.wholeName(one), place);
-    add(found, 'name-in-address', place < WHOLE_NAMES ? BITS.wholeNameInAddress : BITS.nameInAddress, text);
-    return;
-  }
+  if (!addNameInAddress(columns, a, b, found)) addNameInAddress(columns, b, a, found);
+}
+
+function addNameInAddress({ contacts, names }: RecordColumns, named: number, addressed: number, found: Found): boolean {
+  const { emails, localHashOf } = contacts;
+  if (emails.countOf(addressed) === 0) return false;
+  const [given, family] = names.wholeName(named);
+  const place = localsOfName(given, family).findIndex((local) => {
+    for (let at = emails.firstOf(addressed); at !== 0; at = emails.nextOf(at)) if (localHashOf[emails.valueOf(at)] === local) return true;
+    return false;
+  });
+  if (place < 0) return false;
+  add(found, 'name-in-address', place < WHOLE_NAMES ? BITS.wholeNameInAddress : BITS.nameInAddress, localOfName(given, family, place));
+  return true;
 }
 
 /** Father and junior. They have no page or address in common, so there the word is only left out. */
-function compareGenerations(columns: RecordColumns, a: number, b: number, found: Found, hasOwn: boolean): void {
-  const [formsA, formsB] = [columns.forms[a] as readonly NameForm[], columns.forms[b] as readonly NameForm[]];
-  const [one, other] = [formsA[0]?.generation ?? '', formsB[0]?.generation ?? ''];
-  if (one === other || (hasOwn && (one === '' || other === ''))) return;
+function compareGenerations({ names }: RecordColumns, a: number, b: number, found: Found, hasOwn: boolean): void {
+  const [one, other] = [names.generationsOf(a), names.generationsOf(b)];
+  const [shown = '', otherShown = ''] = [one[0], other[0]];
+  if (shown === otherShown || (hasOwn && (shown === '' || otherShown === ''))) return;
   // Somebody whom some files call junior and others do not.
-  if (formsA.some(({ generation }) => formsB.some((form) => form.generation === generation))) return;
-  veto(found, 'other-generation', one === '' || other === '' ? BITS.generationMissing : BITS.generationDiffers, one || other);
+  if (one.some((generation) => other.includes(generation))) return;
+  const bits = shown === '' || otherShown === '' ? BITS.generationMissing : BITS.generationDiffers;
+  veto(found, 'other-generation', bits, shown || otherShown);
 }
 
-function comparePages(columns: RecordColumns, a: number, b: number, found: Found): boolean {
-  const [pagesA, pagesB] = [columns.pages[a] as readonly Page[], columns.pages[b] as readonly Page[]];
-  if (pagesA.length === 0 || pagesB.length === 0) return false;
+function comparePages({ contacts, names }: RecordColumns, a: number, b: number, found: Found): boolean {
+  const { pages, siteOf, handleOf, isMemberPage } = contacts;
+  if (pages.countOf(a) === 0 || pages.countOf(b) === 0) return false;
   let isSame = false;
-  const differing: Page[] = [];
-  for (const one of pagesA) {
-    for (const other of pagesB) {
-      if (one.page === other.page) {
-        const bits = perOwner(one.isMemberSite ? BITS.page : BITS.sharedPhone, 1);
-        add(found, 'same-page', bits, columns.pageNames.texts[one.page]);
-        isSame ||= one.isMemberSite && bits > 0;
-      } else if (one.site === other.site && one.isMemberSite) differing.push(one);
-      else if (one.handle === other.handle && one.isMemberSite && other.isMemberSite) {
-        const handle = columns.handles.texts[one.handle] as string;
-        add(
-          found,
-          'same-handle',
-          isMadeOfName(nameWordsOf(columns, a), handle) || isMadeOfName(nameWordsOf(columns, b), handle) ? BITS.handleOfName : BITS.handle,
-          handle,
-        );
+  const differing: number[] = [];
+  for (const one of pages.listOf(a)) {
+    for (const other of pages.listOf(b)) {
+      const isMember = isMemberPage[one] as boolean;
+      if (one === other) {
+        const bits = isMember ? BITS.page : BITS.sharedPhone;
+        add(found, 'same-page', bits, contacts.pageNames.texts[one]);
+        isSame ||= isMember;
+      } else if (siteOf[one] === siteOf[other] && isMember) differing.push(one);
+      else if (handleOf[one] === handleOf[other] && isMember && isMemberPage[other]) {
+        const handle = contacts.handles.texts[handleOf[one] as number] as string;
+        add(found, 'same-handle', isMadeOfEither(names, a, b, handle) ? BITS.handleOfName : BITS.handle, handle);
       }
     }
   }
-  const other = differing.find(({ site }) => !pagesA.some((page) => page.site === site && pagesB.some((own) => own.page === page.page)));
-  if (other !== undefined) veto(found, 'other-page', BITS.otherPage, columns.sites.texts[other.site]);
+  const other = differing.find((page) => !pages.listOf(a).some((own) => siteOf[own] === siteOf[page] && pages.has(b, own)));
+  if (other !== undefined) veto(found, 'other-page', BITS.otherPage, contacts.sites.texts[siteOf[other] as number]);
   return isSame;
 }
 
+/** The text is made of the name of one of the two. */
+function isMadeOfEither(names: NameColumns, a: number, b: number, text: string): boolean {
+  return isMadeOfName(names.shownWords(a), text) || isMadeOfName(names.shownWords(b), text);
+}
+
 function compareEmails(columns: RecordColumns, a: number, b: number, found: Found): boolean {
-  const [one, other] = [columns.emails[a] as readonly number[], columns.emails[b] as readonly number[]];
-  if (one.length === 0 || other.length === 0) return false;
-  const shared = one.find((email) => other.includes(email));
-  if (shared !== undefined) {
-    const address = columns.mails.texts[shared] as string;
-    const owners = ownersOf(columns, columns.mailHolders[shared] as number[], columns.mails.frequency[shared] as number);
-    const isRole = columns.isRole[shared] as boolean;
-    add(found, 'same-email', perOwner(isRole ? BITS.sharedPhone : BITS.email, owners.count), address);
+  const { contacts, names } = columns;
+  const { emails } = contacts;
+  if (emails.countOf(a) === 0 || emails.countOf(b) === 0) return false;
+  const shared = emails.commonOf(a, b);
+  if (shared >= 0) {
+    const owners = ownersOf(columns, contacts.mailHolders.listOf(shared), contacts.mails.frequency[shared] as number);
+    const isRole = contacts.isRole[shared] as boolean;
+    add(found, 'same-email', perOwner(isRole ? BITS.sharedPhone : BITS.email, owners.count), contacts.mails.texts[shared]);
     // Of the people who share an address, two with one whole name are one.
     return !isRole && (owners.areOne(a, b) || found.name.identity === 'exact') && !isOfTwo(columns, a, b);
   }
-  const locals = columns.localParts[b] as readonly number[];
-  const local = (columns.localParts[a] as readonly number[]).find((part) => locals.includes(part));
-  if (local !== undefined) {
-    const text = columns.locals.texts[local] as string;
-    add(
-      found,
-      'same-local-part',
-      perOwner(
-        isMadeOfName(nameWordsOf(columns, a), text) || isMadeOfName(nameWordsOf(columns, b), text) ? BITS.localPartOfName : BITS.localPart,
-        (columns.locals.frequency[local] as number) - 1,
-      ),
-      text,
-    );
+  const local = contacts.commonOf(contacts.localOf, a, b);
+  if (local >= 0) {
+    const text = contacts.locals.texts[local] as string;
+    const bits = isMadeOfEither(names, a, b, text) ? BITS.localPartOfName : BITS.localPart;
+    add(found, 'same-local-part', perOwner(bits, (contacts.locals.frequency[local] as number) - 1), text);
+    return false;
   }
   const domain = commonDomain(columns, a, b);
-  if (domain >= 0 && local === undefined) veto(found, 'colleagues', BITS.otherWorkAddress, columns.domains.texts[domain]);
+  if (domain >= 0) veto(found, 'colleagues', BITS.otherWorkAddress, contacts.domains.texts[domain]);
   return false;
 }
 
-/** Words of the name that is shown. Empty: none. */
-function nameWordsOf({ forms, words }: RecordColumns, record: number): readonly string[] {
-  return forms[record]?.[0]?.words.map((word) => words.texts[word] as string) ?? [];
-}
-
 /** One of them has no name, and an address that is not the other's beside one that is. The name in a shared address is only that of one of its owners. */
-function isOfTwo(columns: RecordColumns, a: number, b: number): boolean {
-  if (columns.isNameless[a] === columns.isNameless[b]) return false;
-  const [nameless, named] = columns.isNameless[a] === true ? [a, b] : [b, a];
-  const keys = (record: number) => (columns.emails[record] as readonly number[]).map((email) => columns.mails.texts[email] as string);
-  return hasForeignAddress(keys(nameless), keys(named), nameWordsOf(columns, named));
+function isOfTwo({ isNameless, contacts, names }: RecordColumns, a: number, b: number): boolean {
+  if (isNameless[a] === isNameless[b]) return false;
+  const [nameless, named] = isNameless[a] === true ? [a, b] : [b, a];
+  const keys = (record: number) => contacts.emails.listOf(record).map((email) => contacts.mails.texts[email] as string);
+  return hasForeignAddress(keys(nameless), keys(named), names.shownWords(named));
 }
 
 function comparePhones(columns: RecordColumns, a: number, b: number, found: Found): boolean {
-  const [one, other] = [columns.phones[a] as readonly Phone[], columns.phones[b] as readonly Phone[]];
-  if (one.length === 0 || other.length === 0) return false;
+  const { contacts } = columns;
+  const { phones, tailOf, wholeOf } = contacts;
+  if (phones.countOf(a) === 0 || phones.countOf(b) === 0) return false;
   let isSame = false;
-  for (const phone of one) {
-    const same = other.find(({ tail, whole }) => tail === phone.tail && (whole < 0 || phone.whole < 0 || whole === phone.whole));
+  for (const phone of phones.listOf(a)) {
+    const [tail, whole] = [tailOf[phone] as number, wholeOf[phone] as number];
+    const isEqual = (other: number) => whole < 0 || (wholeOf[other] as number) < 0 || wholeOf[other] === whole;
+    const same = phones.listOf(b).find((other) => tailOf[other] === tail && isEqual(other));
     if (same === undefined) continue;
-    const owners = ownersOf(columns, columns.tailHolders[phone.tail] as number[], columns.tails.frequency[phone.tail] as number);
-    const isShared = phone.isShared || same.isShared || owners.count > 1;
-    const number = columns.wholes.texts[Math.max(phone.whole, same.whole)] ?? (columns.tails.texts[phone.tail] as string);
-    add(
-      found,
-      isShared ? 'shared-phone' : 'same-phone',
-      phone.isShared || same.isShared ? BITS.sharedPhone : perOwner(BITS.phone, owners.count),
-      number,
-    );
-    isSame ||= !phone.isShared && !same.isShared && owners.areOne(a, b);
+    const owners = ownersOf(columns, contacts.tailHolders.listOf(tail), contacts.tails.frequency[tail] as number);
+    const isLabelled = contacts.isShared[phone] === true || contacts.isShared[same] === true;
+    const number = contacts.wholes.texts[Math.max(whole, wholeOf[same] as number)] ?? (contacts.tails.texts[tail] as string);
+    const bits = isLabelled ? BITS.sharedPhone : perOwner(BITS.phone, owners.count);
+    add(found, isLabelled || owners.count > 1 ? 'shared-phone' : 'same-phone', bits, number);
+    isSame ||= !isLabelled && owners.areOne(a, b);
   }
   return isSame;
 }

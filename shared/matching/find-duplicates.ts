@@ -1,7 +1,7 @@
 /** Which records are probably one person: blocking, comparison, probability, and what is certain. */
 import { Blocks } from './blocks';
 import { mostBitsBesideNames } from './common-fields';
-import { type Comparison, compareRecords } from './compare-records';
+import { areOfOneHousehold, type Comparison, compareRecords } from './compare-records';
 import type { LinkageRecord } from './linkage-record';
 import { mostNameBits, nameEvidence } from './name-evidence';
 import { bitsOf, CERTAIN, calibrate, LIKELY, priorBits } from './probability';
@@ -68,9 +68,7 @@ export class Matcher {
 
   /** True when fewer than two words of the name are written out. */
   private isShort(record: number): boolean {
-    const { forms, nameWords } = this.columns;
-    const words = forms[record]?.[0]?.words ?? [];
-    return words.filter((word) => (nameWords[word]?.text.length ?? 0) > 1).length < 2;
+    return this.columns.names.shownWords(record).filter((word) => word.length > 1).length < 2;
   }
 
   /** True when the whole names of the two fit. */
@@ -93,8 +91,8 @@ export class Matcher {
     this.blocks.eachPartner(index, end, (partner, canProve) => {
       const [a, b] = partner < index ? [partner, index] : [index, partner];
       const comparison = this.comparisonAbove(a, b, canProve, least);
-      const candidate = comparison === null ? null : this.candidateOf(a, b, comparison, pairEvidence?.(a, b) ?? []);
-      if (candidate !== null && (candidate.isCertain || candidate.probability >= minimum)) found.push(candidate);
+      const candidate = comparison === null ? null : this.candidateOf(a, b, comparison, pairEvidence?.(a, b) ?? [], minimum);
+      if (candidate !== null) found.push(candidate);
     });
     return found.sort((x, y) => y.probability - x.probability);
   }
@@ -102,26 +100,26 @@ export class Matcher {
   /** Null: surely less than `least` bits, which is found without a full comparison of most pairs. @param canProve see `eachPartner` */
   private comparisonAbove(a: number, b: number, canProve: boolean, least: number): Comparison | null {
     this.comparisons++;
-    if (canProve) return compareRecords(this.columns, a, b);
+    if (canProve) {
+      const name = nameEvidence(this.columns, a, b);
+      return name.bits < least && areOfOneHousehold(this.columns, a, b, name) ? null : compareRecords(this.columns, a, b, name);
+    }
     const leastOfNames = least - mostBitsBesideNames(this.columns, a, b);
     if (mostNameBits(this.columns, a, b) < leastOfNames) return null;
     const name = nameEvidence(this.columns, a, b);
     return name.bits < leastOfNames ? null : compareRecords(this.columns, a, b, name);
   }
 
-  private candidateOf(a: number, b: number, comparison: Comparison, more: readonly Evidence[]): Candidate | null {
+  /** Null: it is neither certain nor has it the least probability. */
+  private candidateOf(a: number, b: number, comparison: Comparison, more: readonly Evidence[], minimum = 0): Candidate | null {
     const prior = priorBits(this.columns.size);
     if (calibrate(prior + comparison.bits) < MIN_KEPT && !comparison.isIdentified) return null;
-    return candidateOf(a, b, comparison, prior, more);
+    const bits = prior + comparison.bits + more.reduce((sum, each) => sum + each.bits, 0);
+    const isCertain = comparison.isIdentified && comparison.vetoes.length === 0 && !more.some(({ kind }) => isVeto(kind));
+    const probability = isCertain ? Math.max(CERTAIN, calibrate(bits)) : calibrate(bits);
+    if (!isCertain && probability < minimum) return null;
+    return { a, b, probability, isCertain, evidence: [...comparison.evidence, ...more].sort((x, y) => y.bits - x.bits) };
   }
-}
-
-function candidateOf(a: number, b: number, comparison: Comparison, prior: number, more: readonly Evidence[]): Candidate {
-  const bits = prior + comparison.bits + more.reduce((sum, each) => sum + each.bits, 0);
-  const vetoes: Veto[] = [...comparison.vetoes, ...more.flatMap(({ kind }) => (isVeto(kind) ? [kind] : []))];
-  const isCertain = vetoes.length === 0 && comparison.isIdentified;
-  const evidence = [...comparison.evidence, ...more].sort((x, y) => y.bits - x.bits);
-  return { a, b, probability: isCertain ? Math.max(CERTAIN, calibrate(bits)) : calibrate(bits), isCertain, evidence };
 }
 
 /**

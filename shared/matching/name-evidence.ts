@@ -3,9 +3,10 @@
  * another given name, another family name (people marry), another middle name. What stays alone on one side only is left out there.
  */
 import { namesAnother } from './address-name';
-import { RELATION_ORDER, type WordRelation } from './names/word-relation';
-import { COUNTED, DIFFERENT, type Pairing, pairWords, rankOf } from './pair-words';
-import type { NameForm, RecordColumns } from './record-columns';
+import { type NameColumns, NameForm } from './names/name-columns';
+import { DIFFERENT, type NameWord, RELATION_ORDER, type WordRelation } from './names/word-relation';
+import { COUNTED, mayJoin, type Pairing, pairWords } from './pair-words';
+import type { RecordColumns } from './record-columns';
 import { BITS, type EvidenceKind, MAX_WORD_BITS, wordBits } from './weights';
 
 export interface NameEvidence {
@@ -35,37 +36,64 @@ const INITIAL = RELATION_ORDER.indexOf('initial');
 const NO_NAME: NameEvidence = { bits: 0, kind: 'same-name', fit: 'none', isExact: false, identity: 'none' };
 const NAME_OF_ANOTHER: NameEvidence = { ...NO_NAME, identity: 'other' };
 
+/** The two forms that are compared. */
+const formA = new NameForm();
+const formB = new NameForm();
+
 /** The best of all pairs of forms of the two names. */
-export function nameEvidence(columns: RecordColumns, a: number, b: number): NameEvidence {
+export function nameEvidence({ names }: RecordColumns, a: number, b: number): NameEvidence {
   let best: NameEvidence | null = null;
-  const [formsA, formsB] = [columns.forms[a] as readonly NameForm[], columns.forms[b] as readonly NameForm[]];
-  for (const one of formsA) {
-    for (const other of formsB) {
-      const found = compareForms(columns, one, other);
+  for (let i = names.firstOf(a); i < names.endOf(a); i++) {
+    names.read(i, formA);
+    for (let j = names.firstOf(b); j < names.endOf(b); j++) {
+      names.read(j, formB);
+      const found = compareForms(names, formA, formB);
       if (best === null || found.bits > best.bits) best = withIdentity(found, best);
       else best = withIdentity(best, found);
-      if (one.kind === 'name' && other.kind === 'name' && found.isExact && found.fit === 'fits') return found;
+      if (formA.kind === 'name' && formB.kind === 'name' && found.isExact && found.fit === 'fits') return found;
     }
   }
   return best ?? NO_NAME;
 }
 
-/** Two names of two words of which only one fits: that word, and at least another family name. */
+/** Two names of two and more words, of which one fits: that word, and at least another family name. */
 const MOST_OF_ONE_WORD = MAX_WORD_BITS + BITS.familyNameDiffers;
 
 /** No less than the bits of `nameEvidence`, which is not needed where so many are too few. */
-export function mostNameBits(columns: RecordColumns, a: number, b: number): number {
-  const [one, second] = columns.forms[a] as readonly NameForm[];
-  const [other, third] = columns.forms[b] as readonly NameForm[];
-  if (one?.words.length !== 2 || other?.words.length !== 2 || second !== undefined || third !== undefined) return Infinity;
-  const areVowelsWritten = one.hasVowels && other.hasVowels;
-  const fits = (i: number, j: number) => rankOf(columns, one.words[i] as number, other.words[j] as number, areVowelsWritten) < DIFFERENT;
-  return (fits(0, 0) && fits(1, 1)) || (fits(0, 1) && fits(1, 0)) ? Infinity : MOST_OF_ONE_WORD;
+export function mostNameBits({ names }: RecordColumns, a: number, b: number): number {
+  for (let i = names.firstOf(a); i < names.endOf(a); i++) {
+    for (let j = names.firstOf(b); j < names.endOf(b); j++) if (!fitsInOneWord(names, i, j)) return Infinity;
+  }
+  return MOST_OF_ONE_WORD;
+}
+
+/** True: both have several words, and at most one of one has to do with words of the other. */
+function fitsInOneWord(names: NameColumns, a: number, b: number): boolean {
+  const [lengthA, lengthB] = [names.lengthOf(a), names.lengthOf(b)];
+  if (lengthA < 2 || lengthB < 2) return false;
+  const areVowelsWritten = names.hasVowels(a) && names.hasVowels(b);
+  let rows = 0;
+  let columns = 0;
+  for (let i = 0; i < lengthA; i++) {
+    const word = names.wordOf(a, i);
+    for (let j = 0; j < lengthB; j++) {
+      if (names.rankOf(word, names.wordOf(b, j), areVowelsWritten) === DIFFERENT) continue;
+      rows |= 1 << i;
+      columns |= 1 << j;
+    }
+    if (hasSeveral(rows) && hasSeveral(columns)) return false;
+  }
+  return (lengthA === 2 && lengthB === 2) || !(mayJoin(names, a, b) || mayJoin(names, b, a));
+}
+
+/** More than one bit is set. */
+function hasSeveral(bits: number): boolean {
+  return (bits & (bits - 1)) !== 0;
 }
 
 function withIdentity(best: NameEvidence, other: NameEvidence | null): NameEvidence {
   if (other === null || IDENTITIES.indexOf(other.identity) <= IDENTITIES.indexOf(best.identity)) return best;
-  return { ...best, identity: other.identity };
+  return { bits: best.bits, kind: best.kind, fit: best.fit, isExact: best.isExact, identity: other.identity };
 }
 
 function identityOf(fit: NameEvidence['fit'], kind: EvidenceKind, isExact: boolean): Identity {
@@ -77,39 +105,40 @@ type Relation = Exclude<WordRelation, 'different'>;
 
 const FITTING: ReadonlySet<NameEvidence['fit']> = new Set(['fits', 'part', 'none']);
 
-function compareForms(columns: RecordColumns, a: NameForm, b: NameForm): NameEvidence {
-  const pairing = pairWords(columns, a, b);
-  const count = columns.size;
+function compareForms(names: NameColumns, a: NameForm, b: NameForm): NameEvidence {
+  const pairing = pairWords(names, a, b);
+  const count = names.size;
   given.clear();
   family.clear();
   let weakest = 0;
   let isExact = true;
   let full = 0;
-  for (let i = 0; i < a.words.length; i++) {
+  for (let i = 0; i < a.length; i++) {
     const partner = pairing.partner[i] as number;
     const rank = pairing.relation[i] as number;
     if (partner < 0 || rank === COUNTED) continue;
     const relation = RELATION_ORDER[rank] as Relation;
     const role = i < a.givenCount && partner < b.givenCount ? given : family;
-    role.add(wordBits(relation, othersWith(columns, relation, a.words[i] as number, b.words[partner] as number), count));
+    role.add(wordBits(relation, othersWith(names, relation, a.words[i] as number, b.words[partner] as number), count));
     if (relation !== 'initial') full++;
     if (relation !== 'same' && relation !== 'nickname') isExact = false;
     if (rank > weakest) weakest = rank;
   }
-  const fit = fitOf(columns, a, b, pairing, full);
+  const fit = fitOf(names, a, b, pairing, full);
   const isOther = a.kind !== 'name' || b.kind !== 'name';
   if (!FITTING.has(fit)) {
     if (canDiffer(a, b)) return NO_NAME;
-    if (a.kind === 'address') return addressEvidence(columns, a, b);
-    if (b.kind === 'address') return addressEvidence(columns, b, a);
+    if (a.kind === 'address') return addressEvidence(names, a, b);
+    if (b.kind === 'address') return addressEvidence(names, b, a);
   }
   const bits = given.total + family.total + penaltyOf(fit, a, b, pairing) + (isOther ? BITS.otherForm : 0);
   const kind = kindOf(fit, RELATION_ORDER[weakest] as WordRelation, a, b, pairing);
   return { bits, kind, fit, isExact, identity: identityOf(fit, weakest === INITIAL ? 'initial' : kind, isExact) };
 }
 
-function addressEvidence({ words }: RecordColumns, address: NameForm, name: NameForm): NameEvidence {
-  const [own, other] = [address, name].map((form) => form.words.map((word) => words.texts[word] as string)) as [string[], string[]];
+function addressEvidence({ words }: NameColumns, address: NameForm, name: NameForm): NameEvidence {
+  const textsOf = (form: NameForm) => Array.from(form.words.subarray(0, form.length), (word) => words.texts[word] as string);
+  const [own, other] = [textsOf(address), textsOf(name)];
   const isOther = name.kind !== 'address' && namesAnother(own, other);
   return isOther ? NAME_OF_ANOTHER : NO_NAME;
 }
@@ -138,18 +167,18 @@ const given = new JointBits();
 const family = new JointBits();
 
 /** How many other records have the word, or one that the relation would accept as well. */
-function othersWith(columns: RecordColumns, relation: Relation, a: number, b: number): number {
-  const { frequency } = columns.words;
+function othersWith(names: NameColumns, relation: Relation, a: number, b: number): number {
+  const { frequency } = names.words;
   if (relation === 'initial') return 0;
   if (relation === 'same') return Math.min(frequency[a] as number, frequency[b] as number) - 1; // of joined words the whole
   if (relation === 'nickname') return (frequency[a] as number) + (frequency[b] as number) - 2;
-  const [one, other] = [columns.soundOf[a] as number, columns.soundOf[b] as number];
-  return (columns.sounds.frequency[one] as number) + (one === other ? 0 : (columns.sounds.frequency[other] as number)) - 2;
+  const [one, other] = [names.soundOf[a] as number, names.soundOf[b] as number];
+  return (names.sounds.frequency[one] as number) + (one === other ? 0 : (names.sounds.frequency[other] as number)) - 2;
 }
 
-function fitOf(columns: RecordColumns, a: NameForm, b: NameForm, pairing: Pairing, full: number): NameEvidence['fit'] {
+function fitOf(names: NameColumns, a: NameForm, b: NameForm, pairing: Pairing, full: number): NameEvidence['fit'] {
   const { partner, isTaken, relation, count: pairs } = pairing;
-  const [lengthA, lengthB] = [a.words.length, b.words.length];
+  const [lengthA, lengthB] = [a.length, b.length];
   let taken = 0;
   for (let j = 0; j < lengthB; j++) taken += isTaken[j] as number;
   if (pairs === lengthA || taken === lengthB) {
@@ -167,15 +196,16 @@ function fitOf(columns: RecordColumns, a: NameForm, b: NameForm, pairing: Pairin
   if (full === 0) return 'unlike';
   const isFree = (i: number) => (partner[i] as number) < 0;
   const isFreeB = (j: number) => isTaken[j] === 0;
-  if (pairs >= 2 && full >= 2 && (areInitials(columns, a, isFree) || areInitials(columns, b, isFreeB))) return 'fits';
+  if (pairs >= 2 && full >= 2 && (areInitials(names, a, isFree) || areInitials(names, b, isFreeB))) return 'fits';
   if (!(a.isOrderKnown && b.isOrderKnown) && Math.min(lengthA, lengthB) === 2) return 'given-differs';
   if (isAllFree(0, a.givenCount, isFree) || isAllFree(0, b.givenCount, isFreeB)) return 'given-differs';
   return isAllFree(a.givenCount, lengthA, isFree) || isAllFree(b.givenCount, lengthB, isFreeB) ? 'family-differs' : 'middle-differs';
 }
 
 /** All words without a partner are initials. */
-function areInitials(columns: RecordColumns, { words }: NameForm, isFree: (i: number) => boolean): boolean {
-  return words.every((word, i) => !isFree(i) || columns.nameWords[word]?.text.length === 1);
+function areInitials(names: NameColumns, { words, length }: NameForm, isFree: (i: number) => boolean): boolean {
+  for (let i = 0; i < length; i++) if (isFree(i) && (names.nameWords[words[i] as number] as NameWord).length > 1) return false;
+  return true;
 }
 
 function isAllFree(from: number, to: number, isFree: (i: number) => boolean): boolean {
@@ -195,9 +225,9 @@ function penaltyOf(fit: NameEvidence['fit'], a: NameForm, b: NameForm, { partner
       return BITS.nameDiffers;
     default: {
       let alone = 0;
-      for (let i = 0; i < a.words.length; i++) if ((partner[i] as number) < 0) alone++;
-      for (let j = 0; j < b.words.length; j++) if (!isTaken[j]) alone++;
-      return BITS.extraWord * Math.min(2, alone) + (Math.min(a.words.length, b.words.length) < 2 ? BITS.onlyOneWord : 0);
+      for (let i = 0; i < a.length; i++) if ((partner[i] as number) < 0) alone++;
+      for (let j = 0; j < b.length; j++) if (!isTaken[j]) alone++;
+      return BITS.extraWord * Math.min(2, alone) + (Math.min(a.length, b.length) < 2 ? BITS.onlyOneWord : 0);
     }
   }
 }
@@ -213,8 +243,8 @@ function kindOf(fit: NameEvidence['fit'], weakest: WordRelation, a: NameForm, b:
   if (weakest === 'nickname') return 'nickname';
   if (weakest === 'initial') return 'initial';
   if (weakest !== 'same') return 'spelling';
-  if (a.words.length !== b.words.length) return 'part-of-name';
-  for (let i = 0; i < a.words.length; i++) if (partner[i] !== i) return 'other-order';
+  if (a.length !== b.length) return 'part-of-name';
+  for (let i = 0; i < a.length; i++) if (partner[i] !== i) return 'other-order';
   return 'same-name';
 }
 
@@ -224,9 +254,9 @@ function canDiffer(a: NameForm, b: NameForm): boolean {
 }
 
 function isGivenPaired(a: NameForm, b: NameForm, partner: Int8Array): boolean {
-  for (let i = 0; i < a.words.length; i++) {
+  for (let i = 0; i < a.length; i++) {
     const to = partner[i] as number;
-    if (to >= 0 && (i < a.givenCount || a.words.length === 1) && (to < b.givenCount || b.words.length === 1)) return true;
+    if (to >= 0 && (i < a.givenCount || a.length === 1) && (to < b.givenCount || b.length === 1)) return true;
   }
   return false;
 }

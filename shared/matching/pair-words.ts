@@ -2,11 +2,10 @@
  * Pairs the words of two names: each word of one with the most alike word of the other, equal words first, then two words of one that are one word of the
  * other ("Mary Ann", "Maryann"), then less and less alike ones, words of one role (given, family) first.
  */
+import { MAX_WORDS, type NameColumns, type NameForm } from './names/name-columns';
 import { joinedWord } from './names/relation-cache';
-import { type NameWord, RELATION_ORDER, wordRelation } from './names/word-relation';
-import { MAX_WORDS, type NameForm, type RecordColumns } from './record-columns';
+import { DIFFERENT, type NameWord, RELATION_ORDER, wordRelation } from './names/word-relation';
 
-export const DIFFERENT = RELATION_ORDER.indexOf('different');
 const VARIANT = RELATION_ORDER.indexOf('variant');
 
 export const COUNTED = 255;
@@ -32,28 +31,30 @@ const pairing: Pairing = {
 const table = new Uint8Array(MAX_WORDS * MAX_WORDS);
 
 /** The answer is overwritten by the next call. */
-export function pairWords(columns: RecordColumns, a: NameForm, b: NameForm): Pairing {
+export function pairWords(names: NameColumns, a: NameForm, b: NameForm): Pairing {
   pairing.count = 0;
-  pairing.partner.fill(-1);
-  pairing.isTaken.fill(0);
+  for (let i = 0; i < MAX_WORDS; i++) {
+    pairing.partner[i] = -1;
+    pairing.isTaken[i] = 0;
+  }
   const areVowelsWritten = a.hasVowels && b.hasVowels;
-  const related = relateAll(columns, a, b, areVowelsWritten);
+  const related = relateAll(names, a, b, areVowelsWritten);
   if (related & 1) pairRelated(0, a, b);
-  if (a.words.length > 2 || b.words.length > 2) {
-    joinSplitWords(columns, a, b, areVowelsWritten, false);
-    joinSplitWords(columns, b, a, areVowelsWritten, true);
+  if (a.length > 2 || b.length > 2) {
+    joinSplitWords(names, a, b, areVowelsWritten, false);
+    joinSplitWords(names, b, a, areVowelsWritten, true);
   }
   for (let rank = 1; rank < DIFFERENT; rank++) if (related & (1 << rank)) pairRelated(rank, a, b);
   return pairing;
 }
 
 /** Fills the table of relations. @returns one bit for each relation that is in it */
-function relateAll(columns: RecordColumns, a: NameForm, b: NameForm, areVowelsWritten: boolean): number {
+function relateAll(names: NameColumns, a: NameForm, b: NameForm, areVowelsWritten: boolean): number {
   let related = 0;
   let at = 0;
-  for (const one of a.words) {
-    for (const other of b.words) {
-      const rank = rankOf(columns, one, other, areVowelsWritten);
+  for (let i = 0; i < a.length; i++) {
+    for (let j = 0; j < b.length; j++) {
+      const rank = names.rankOf(a.words[i] as number, b.words[j] as number, areVowelsWritten);
       table[at++] = rank;
       related |= 1 << rank;
     }
@@ -61,15 +62,9 @@ function relateAll(columns: RecordColumns, a: NameForm, b: NameForm, areVowelsWr
   return related;
 }
 
-/** Place of the relation of two words in `RELATION_ORDER`. */
-export function rankOf({ nameWords, relations }: RecordColumns, one: number, other: number, areVowelsWritten: boolean): number {
-  if (one === other) return 0;
-  return relations.rankOf(one, other, nameWords[one] as NameWord, nameWords[other] as NameWord, areVowelsWritten);
-}
-
 /** Pairs words in this relation, first those of one role. */
 function pairRelated(rank: number, a: NameForm, b: NameForm): void {
-  const [height, width] = [a.words.length, b.words.length];
+  const [height, width] = [a.length, b.length];
   for (let role = 0; role < 2; role++) {
     for (let i = 0; i < height; i++) {
       if ((pairing.partner[i] as number) >= 0) continue;
@@ -90,19 +85,35 @@ function pair(i: number, j: number, rank: number): void {
   pairing.count++;
 }
 
+/** Less letters are never two words in one. */
+const MIN_JOINED = 4;
+
+/** False: `joinSplitWords` finds nothing. @param single form with the one word @param split form with the two */
+export function mayJoin(names: NameColumns, single: number, split: number): boolean {
+  for (let i = 0; i < names.lengthOf(single); i++) {
+    const whole = names.nameWords[names.wordOf(single, i)] as NameWord;
+    for (let j = 0; j + 1 < names.lengthOf(split); j++) {
+      const [one, other] = [names.nameWords[names.wordOf(split, j)] as NameWord, names.nameWords[names.wordOf(split, j + 1)] as NameWord];
+      if (isLike(whole, one, other)) return true;
+    }
+  }
+  return false;
+}
+
+/** Cheap: the one word may be made of the two. */
+function isLike(whole: NameWord, one: NameWord, other: NameWord): boolean {
+  return whole.length >= MIN_JOINED && one.first === whole.first && Math.abs(whole.length - one.length - other.length) <= 3;
+}
+
 /** "Mary Ann" and "Maryann", "Xiao Ming" and "Xiaoming", "Su-min" and "Soomin". @param isOfB the single word is of B, the two of A */
-function joinSplitWords(columns: RecordColumns, single: NameForm, split: NameForm, areVowelsWritten: boolean, isOfB: boolean): void {
-  const words = columns.nameWords;
-  const isFreeA = (i: number) => (pairing.partner[i] as number) < 0;
-  const isFreeB = (j: number) => !pairing.isTaken[j];
-  const [isSingleFree, isPartFree] = isOfB ? [isFreeB, isFreeA] : [isFreeA, isFreeB];
-  for (let i = 0; i < single.words.length; i++) {
-    const whole = words[single.words[i] as number] as NameWord;
-    if (whole.text.length < 4) continue;
-    for (let j = 0; j + 1 < split.words.length; j++) {
-      const [one, other] = [words[split.words[j] as number] as NameWord, words[split.words[j + 1] as number] as NameWord];
-      if (one.first !== whole.first || Math.abs(whole.text.length - one.text.length - other.text.length) > 3) continue;
-      if (!isSingleFree(i) || !isPartFree(j) || !isPartFree(j + 1)) continue;
+function joinSplitWords(names: NameColumns, single: NameForm, split: NameForm, areVowelsWritten: boolean, isOfB: boolean): void {
+  const { nameWords } = names;
+  for (let i = 0; i < single.length; i++) {
+    const whole = nameWords[single.words[i] as number] as NameWord;
+    for (let j = 0; j + 1 < split.length; j++) {
+      const one = nameWords[split.words[j] as number] as NameWord;
+      const other = nameWords[split.words[j + 1] as number] as NameWord;
+      if (!isLike(whole, one, other) || !isFree(i, isOfB) || !isFree(j, !isOfB) || !isFree(j + 1, !isOfB)) continue;
       const relation = wordRelation(whole, joinedWord(one.text + other.text), areVowelsWritten);
       if (relation !== 'same' && relation !== 'variant') continue;
       const rank = relation === 'same' ? 0 : VARIANT;
@@ -111,4 +122,8 @@ function joinSplitWords(columns: RecordColumns, single: NameForm, split: NameFor
       else pairing.isTaken[j + 1] = 1;
     }
   }
+}
+
+function isFree(word: number, isOfB: boolean): boolean {
+  return isOfB ? pairing.isTaken[word] === 0 : (pairing.partner[word] as number) < 0;
 }

@@ -6,6 +6,9 @@ const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u
 // Printable ASCII, in which only case and spaces change.
 const PLAIN = /^[ -~]*$/;
 
+/** Letters that Unicode does not take apart. */
+const UNDIVIDED: ReadonlyMap<string, string> = new Map(Object.entries({ ß: 'ss', ı: 'i', ø: 'o', ł: 'l', æ: 'ae', œ: 'oe', đ: 'd' }));
+
 /**
  * Removes differences of compatibility forms, case, accents, invisible characters and runs of white space ("Zoë  BRANDT" → "zoe brandt"). Idempotent.
  */
@@ -16,13 +19,7 @@ export function fold(text: string): string {
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .replace(/ß/g, 'ss')
-    .replace(/ı/g, 'i')
-    .replace(/ø/g, 'o')
-    .replace(/ł/g, 'l')
-    .replace(/æ/g, 'ae')
-    .replace(/œ/g, 'oe')
-    .replace(/đ/g, 'd')
+    .replace(/[ßıøłæœđ]/g, (letter) => UNDIVIDED.get(letter) as string)
     .normalize('NFC')
     .replace(/\s+/g, ' ')
     .trim();

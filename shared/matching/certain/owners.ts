@@ -1,6 +1,7 @@
 /** How many people have one address or number, and which of its records are one of them. */
+import { MAX_HOLDERS } from '../contact-columns';
 import { type NameEvidence, nameEvidence } from '../name-evidence';
-import { MAX_HOLDERS, type RecordColumns } from '../record-columns';
+import type { RecordColumns } from '../record-columns';
 
 export interface Owners {
   readonly count: number;

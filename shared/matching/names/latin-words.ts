@@ -10,8 +10,11 @@ import { fold } from '../../model/fold';
 /** `abjad`: Arabic or Hebrew, written without short vowels. */
 export type WrittenIn = 'latin' | 'han' | 'hangul' | 'abjad' | 'other';
 
+const ASCII = /^[\0-\x7f]*$/;
 const SYLLABLES = /[\p{Script=Han}\p{Script=Hangul}]+/gu;
 const PICTURES = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u{FE0F}|\u{20E3}|[\u{E0020}-\u{E007F}]/gu;
+/** False for most names, and fast: no picture has another letter. */
+const MAY_BE_PICTURE = /[©®\u2000-\uffff]/;
 /** Family names of two Han characters. All others have one. */
 const LONG_FAMILY_NAMES = /^(?:欧阳|歐陽|司马|司馬|诸葛|諸葛|上官|司徒|东方|東方|夏侯|皇甫|尉迟|公孙|慕容|南宫|独孤|남궁|황보|선우|제갈)/u;
 /** Official romanization of Korean family names (any-ascii) → the usual one. */
@@ -31,13 +34,22 @@ export function scriptOf(text: string): WrittenIn {
 
 /** Lower case a–z and digits only; no empty words. A Han or Hangul name becomes its given name and its family name. */
 export function latinWords(text: string): string[] {
-  const plain = text.normalize('NFC').replace(PICTURES, ' '); // macOS writes a syllable of Hangul as its letters
+  if (ASCII.test(text)) return asciiWords(text);
+  const composed = text.normalize('NFC'); // macOS writes a syllable of Hangul as its letters
+  const plain = MAY_BE_PICTURE.test(composed) ? composed.replace(PICTURES, ' ') : composed;
   const script = scriptOf(plain);
   const spaced = script === 'han' || script === 'hangul' ? splitSyllables(plain) : plain;
   const folded = fold(spaced.replace(/(\p{L})[.](?=\p{L})/gu, '$1. ').replace(/(\p{L})['’ʼ`](?=\p{L})/gu, '$1'));
   const latin = script === 'latin' && /^[\p{ASCII}]*$/u.test(folded) ? folded : anyAscii(folded).toLowerCase().replace(/['`]/g, '');
   const words = latin.split(/[^a-z0-9]+/).filter(Boolean);
   return script === 'abjad' ? words.map((word) => word.slice(0, 1) + word.slice(1).replace(/[wyv]/g, '')) : words; // long vowels
+}
+
+/** What `latinWords` gives, without what only other letters need. */
+function asciiWords(text: string): string[] {
+  const lower = text.toLowerCase();
+  const words = /['`]/.test(lower) ? lower.replace(/([a-z])['`](?=[a-z])/g, '$1') : lower;
+  return words.match(/[a-z0-9]+/g) ?? [];
 }
 
 /** "王小明" → "xiaoming wang", "김민준, PhD" → "minjun kim, PhD". A name that has spaces keeps its words. */

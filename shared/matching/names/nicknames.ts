@@ -13,9 +13,26 @@ export function isNickname(a: string, b: string): boolean {
   return NICKNAMES.get(a)?.has(b) === true || NICKNAMES.get(b)?.has(a) === true;
 }
 
-/** Every name with each of its nicknames, folded. */
-export function* namesWithNicknames(): Iterable<readonly [name: string, nickname: string]> {
-  for (const [name, all] of NICKNAMES) for (const nickname of all) yield [name, nickname];
+/** Nickname → the names it stands for. */
+let formalNames: Map<string, string[]> | null = null;
+const MAX_FORMAL = 4;
+
+/** Names that the word is a nickname of, folded. At most four. */
+export function formalNamesOf(word: string): readonly string[] {
+  formalNames ??= formalNamesByNickname();
+  return formalNames.get(word) ?? [];
+}
+
+function formalNamesByNickname(): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  for (const [formal, all] of NICKNAMES) {
+    for (const nickname of all) {
+      const known = names.get(nickname);
+      if (known === undefined) names.set(nickname, [formal]);
+      else if (known.length < MAX_FORMAL) known.push(formal);
+    }
+  }
+  return names;
 }
 
 /** Every word that is a nickname or has one. */

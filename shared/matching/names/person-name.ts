@@ -45,6 +45,8 @@ const GENERATIONS: ReadonlyMap<string, string> = new Map([
   ['iii', 'iii'],
   ['iv', 'iv'],
 ]);
+/** Of a name without one of these every word is kept. */
+const MAY_BE_LEFT_OUT: ReadonlySet<string> = new Set([...TITLES, ...PARTICLES, ...GENERATIONS.keys()]);
 const BORN = /[\s(,]+(?:née|nee|né|geb\.?|geborene|born|roz\.?|z\s+domu|rođ\.?|szül\.?|o\.?s\.?)\s+([\p{L}' -]+)/iu;
 const BRACKETS = /[("“„«‘'[]([^()"“”„«»’'[\]]+)[)"”“»’'\]]/g;
 /** Family names that stand first in their own language: the most frequent of China, Korea and Viet Nam. */
@@ -58,10 +60,15 @@ const MAX_REMEMBERED = 200_000;
 
 export const personName: (text: string) => PersonName = memoize(parse, MAX_REMEMBERED);
 
+/** Nothing but words of ASCII letters: no comma, bracket, hyphen or digit. */
+const PLAIN = /^[a-z]+(?: [a-z]+)*$/i;
+const NO_WORDS: readonly string[] = [];
+
 function parse(text: string): PersonName {
-  let rest = text.replace(SYLLABLE, '$1');
+  if (PLAIN.test(text) && !BORN.test(text)) return named(NO_WORDS, text.toLowerCase().split(' '), { text, script: 'latin' });
+  let rest = text.includes('-') ? text.replace(SYLLABLE, '$1') : text;
   const born = BORN.exec(rest);
-  const bornAs = born === null ? [] : namesIn(born[1] as string);
+  const bornAs = born === null ? NO_WORDS : namesIn(born[1] as string);
   if (born !== null) rest = rest.replace(born[0], ' ');
   const calledBy: string[] = [];
   rest = rest.replace(BRACKETS, (whole, inside: string, at: number) => {
@@ -69,29 +76,46 @@ function parse(text: string): PersonName {
     calledBy.push(...namesIn(inside));
     return ' ';
   });
-  const comma = /^([^,]+),\s*([^,]+?)(?:,.*)?$/.exec(rest.trim());
-  const isFamilyFirst = comma !== null && latinWords(comma[2] as string).some((word) => !TITLES.has(word) && !GENERATIONS.has(word));
-  const [given, family] = isFamilyFirst
-    ? [latinWords(comma[2] as string), latinWords(comma[1] as string)]
-    : [[], latinWords(rest.replaceAll(',', ' '))];
-  const all = [...given, ...family];
-  const generation = generationOf(all);
-  const isKept = all.map((word, i) => !isLeftOut(word, i, all));
-  const kept = isKept.includes(true) ? all.filter((_, i) => isKept[i]) : all;
-  const familyCount = Math.max(1, isFamilyFirst ? kept.length - given.filter((_, i) => isKept[i]).length : hyphenatedCount(rest, kept));
-  const givenCount = Math.max(1, kept.length - familyCount);
-  const script = scriptOf(rest);
-  return {
-    generation,
-    calledBy,
-    bornAs,
-    script,
-    ...inOrder(kept.map(withoutPrefix), Math.min(givenCount, kept.length), isFamilyFirst, script),
-  };
+  const comma = rest.includes(',') ? /^([^,]+),\s*([^,]+?)(?:,.*)?$/.exec(rest.trim()) : null;
+  const given = comma === null ? NO_WORDS : latinWords(comma[2] as string);
+  const written = { text: rest, script: scriptOf(rest), calledBy, bornAs };
+  return given.some((word) => !TITLES.has(word) && !GENERATIONS.has(word))
+    ? named(given, latinWords(comma?.[1] as string), written)
+    : named(NO_WORDS, latinWords(rest.replaceAll(',', ' ')), written);
+}
+
+/** What is known of a name beside its words. */
+interface Written {
+  readonly text: string;
+  readonly script: WrittenIn;
+  readonly calledBy?: readonly string[];
+  readonly bornAs?: readonly string[];
+}
+
+/** @param given words before those of the family name. Empty: where the family name begins is not written */
+function named(given: readonly string[], family: readonly string[], written: Written): PersonName {
+  const { text, script, calledBy = NO_WORDS, bornAs = NO_WORDS } = written;
+  const all = given.length === 0 ? family : [...given, ...family];
+  const isFamilyFirst = given.length > 0;
+  let kept = all;
+  let givenKept = given.length;
+  let generation = '';
+  if (all.some((word) => MAY_BE_LEFT_OUT.has(word))) {
+    generation = generationOf(all);
+    const isKept = all.map((word, i) => !isLeftOut(word, i, all));
+    if (isKept.includes(true)) kept = all.filter((_, i) => isKept[i]);
+    givenKept = given.filter((_, i) => isKept[i]).length;
+  }
+  const familyCount = Math.max(1, isFamilyFirst ? kept.length - givenKept : hyphenatedCount(text, kept));
+  const givenCount = Math.min(kept.length, Math.max(1, kept.length - familyCount));
+  const ordered = inOrder(kept.map(withoutPrefix), givenCount, isFamilyFirst, script);
+  // Written out: to spread an object into another is slow here.
+  return { words: ordered.words, givenCount: ordered.givenCount, isOrderKnown: ordered.isOrderKnown, generation, calledBy, bornAs, script };
 }
 
 /** How many words at the end are one family name with hyphens: 2 of "Meera Hariraj-Suryabhat". 0: the name does not end so. */
 function hyphenatedCount(text: string, words: readonly string[]): number {
+  if (!text.includes('-')) return 0;
   const last = /\s(\p{L}+(?:-\p{L}+)+)$/u.exec(text.trim());
   const own = last === null ? [] : latinWords(last[1] as string);
   return own.length > 1 && own.every((word, i) => words.at(i - own.length) === word) ? own.length : 0;
@@ -136,6 +160,7 @@ function namesIn(text: string): string[] {
 
 /** "vandenberg" → "berg", as if it were written in several words. */
 function withoutPrefix(word: string): string {
+  if (word.length < 9) return word;
   const joined = /^(?:vander|vanden|vonder|della)(\w{4,})$/.exec(word);
   return joined?.[1] ?? word;
 }

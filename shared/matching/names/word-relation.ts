@@ -11,12 +11,15 @@ export type WordRelation = 'same' | 'nickname' | 'variant' | 'short' | 'typo' | 
 
 export const RELATION_ORDER: readonly WordRelation[] = ['same', 'nickname', 'variant', 'short', 'typo', 'initial', 'different'];
 
+export const DIFFERENT = RELATION_ORDER.indexOf('different');
+
 const MIN_VARIANT_SIMILARITY = 0.75;
 const MIN_LETTERS = 4;
 
 /** What a comparison needs of a word, computed once. */
 export interface NameWord {
   readonly text: string;
+  readonly length: number;
   /** Without the letters that stand for dots and rings. */
   readonly plain: string;
   /** Consonant key. */
@@ -38,6 +41,7 @@ export function nameWord(text: string): NameWord {
   }
   return {
     text,
+    length: text.length,
     plain: withoutUmlauts(text),
     sound: consonantKey(text),
     hasNicknames: isInNicknames(text),
@@ -50,7 +54,7 @@ export function nameWord(text: string): NameWord {
 export function wordRelation(a: NameWord, b: NameWord, areVowelsWritten = true): WordRelation {
   if (a === b || a.plain === b.plain) return 'same';
   const [one, other] = [a.text, b.text];
-  if (one.length === 1 || other.length === 1) return a.first === b.first ? 'initial' : 'different';
+  if (a.length === 1 || b.length === 1) return a.first === b.first ? 'initial' : 'different';
   if (a.hasNicknames && b.hasNicknames && isNickname(one, other)) return 'nickname';
   const isOneSound = a.sound === b.sound;
   if (!areVowelsWritten) return isOneSound || onlyConsonants(a) === onlyConsonants(b) ? 'variant' : 'different';
@@ -64,9 +68,15 @@ export function wordRelation(a: NameWord, b: NameWord, areVowelsWritten = true):
   return isTypo(one, other) ? 'typo' : 'different';
 }
 
+/** True: `wordRelation` finds two words of two sounds different, where vowels are written. It finds so for most, and this is many times faster. */
+export function areUnlike(a: NameWord, b: NameWord): boolean {
+  if (a.length === 1 || b.length === 1) return a.first !== b.first;
+  return !canBeAlike(a, b) && !(a.hasNicknames && b.hasNicknames);
+}
+
 /** Cheap and never false for a slip of one letter, which changes at most two bits of the letters, or a short form, which begins alike. */
 function canBeAlike(a: NameWord, b: NameWord): boolean {
-  const difference = Math.abs(a.text.length - b.text.length);
+  const difference = Math.abs(a.length - b.length);
   if (difference > 1) return a.first === b.first;
   let changed = a.letters ^ b.letters;
   changed &= changed - 1;

@@ -6,12 +6,12 @@
  * those of the records (probability.ts) with another prior: somebody who wrote to the user or called is somebody known more often than a line of a file is
  * there twice. `KNOWN_BITS` was fitted on the training half of the made people (test/evaluate/matching/name-candidates.test.ts).
  */
-import { soundsOf } from '../blocks';
 import type { Matcher } from '../find-duplicates';
 import { latinWords } from '../names/latin-words';
+import { NameForm } from '../names/name-columns';
 import { personName } from '../names/person-name';
+import type { NameWord } from '../names/word-relation';
 import { calibrate, priorBits } from '../probability';
-import type { NameForm } from '../record-columns';
 import type { Evidence } from '../weights';
 
 export interface NameCandidate {
@@ -88,13 +88,18 @@ export class NameCandidates {
   }
 
   #soundsOfRecord(record: number): Set<number> {
-    const { columns } = this.#matcher;
+    const { names } = this.#matcher.columns;
     const sounds = new Set<number>();
-    for (const form of columns.forms[record] as readonly NameForm[])
-      form.words.forEach((word, i) => {
-        if ((columns.words.texts[word] as string).length < 2) return;
-        for (const sound of soundsOf(columns, word, i < form.givenCount || !form.isOrderKnown)) sounds.add(sound);
-      });
+    for (let at = names.firstOf(record); at < names.endOf(record); at++) {
+      names.read(at, form);
+      for (let i = 0; i < form.length; i++) {
+        const word = form.words[i] as number;
+        if ((names.nameWords[word] as NameWord).length < 2) continue;
+        for (const sound of names.soundsOf(word, i < form.givenCount || !form.isOrderKnown)) sounds.add(sound);
+      }
+    }
     return sounds;
   }
 }
+
+const form = new NameForm();
