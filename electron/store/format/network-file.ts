@@ -2,6 +2,7 @@
  * The text of `network.json`: JSON that its owner can read, one person, tie or interaction a line, then the undo steps and the footer.
  * Reading trusts nothing: size, UTF-8, nesting, format and every object are checked. What does not fit is a failure, never a default.
  */
+import { isUtf8 } from 'node:buffer';
 import { z } from 'zod';
 import { isNestedTooDeepSteps } from '../../../shared/lib/nesting';
 import { ok, type Result } from '../../../shared/lib/result';
@@ -25,6 +26,7 @@ import { LIMITS } from '../../../shared/model/schema-parts';
 import { type Message, message, type Refusal, refuse } from '../../../shared/strings/message';
 import { type Pause, sliceTimer, sortInSlices } from '../disk/yield-to-event-loop';
 import { initialPosition, networkIdOfFormat1, type Position } from './hash-chain';
+import { jsonLines, parseJsonLinesSteps } from './json-lines';
 import { FORMAT, migrate } from './migrations';
 import { footerBuilder, verifiedPositionSteps } from './snapshot-footer';
 import type { Step, Steps } from './undo-stack';
@@ -80,7 +82,6 @@ export function capture({ network, ...rest }: NetworkDocument): DocumentCapture 
 }
 
 const SLICE_CHARACTERS = 262_144;
-const LINES_PER_PART = 256;
 
 /** The bytes of the file, in slices between which the event loop runs. `shards`: the files with the interactions; null: they are in this file. */
 export async function* encodeNetworkFile(
@@ -94,11 +95,12 @@ export async function* encodeNetworkFile(
   let text = '';
   for await (const part of jsonParts(captured, shards, pause)) {
     text += part;
-    if (text.length < SLICE_CHARACTERS) continue;
-    const bytes = encoder.encode(text);
-    text = '';
-    builder.add(bytes);
-    yield bytes;
+    if (text.length >= SLICE_CHARACTERS) {
+      const bytes = encoder.encode(text);
+      text = '';
+      builder.add(bytes);
+      yield bytes;
+    }
     await pause();
   }
   const last = encoder.encode(text);
@@ -142,17 +144,6 @@ async function* jsonParts(captured: DocumentCapture, shards: readonly YearShard[
   yield '\n}\n';
 }
 
-function* jsonLines<T>(items: readonly T[], toJson: (item: T) => unknown = (item) => item): Generator<string> {
-  let text = '';
-  for (let i = 0; i < items.length; i++) {
-    text += `${i === 0 ? '\n' : ',\n'}${JSON.stringify(toJson(items[i] as T))}`;
-    if (i % LINES_PER_PART !== LINES_PER_PART - 1) continue;
-    yield text;
-    text = '';
-  }
-  yield `${text}${items.length === 0 ? ']' : '\n]'}`;
-}
-
 export interface DecodedFile {
   readonly document: NetworkDocument;
   /** Null: the owner edited the file by hand and removed the footer. */
@@ -172,18 +163,12 @@ export function decodeNetworkFile(bytes: Uint8Array): Result<DecodedFile, Refusa
 export function* decodeNetworkFileSteps(bytes: Uint8Array): Generator<undefined, Result<DecodedFile, Refusal>> {
   if (bytes.length === 0) return unreadable(message('store.fileEmpty'));
   const position = yield* verifiedPositionSteps(bytes);
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return unreadable(message('store.fileNotUtf8'));
-  }
+  if (!isUtf8(bytes)) return unreadable(message('store.fileNotUtf8'));
   yield undefined;
   if (yield* isNestedTooDeepSteps(bytes)) return unreadable(message('store.fileTooDeep'));
-  yield undefined;
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = yield* parseJsonLinesSteps(bytes);
   } catch {
     return unreadable(message('store.fileNotJson'));
   }
