@@ -35,26 +35,19 @@ export function forgetEarlyCalls(): void {
   early.clear();
 }
 
-/** Ends when a large call is handed over, its last part too. Null: there is none. Other calls wait, so that all arrive in their order. */
-let sending: Promise<void> | null = null;
+/** Calls that are handed over to the preload, one after the other. */
+let handingOver: Promise<unknown> = Promise.resolve();
 
-/** A large call goes part by part: copying the whole over the bridge would hold the window. */
-async function send(name: CallName, wire: SerializedMessage): Promise<SerializedMessage> {
-  while (sending !== null) await sending;
+/** A large call goes part by part, because copying the whole over the bridge would hold the window. All calls arrive in their order. */
+function send(name: CallName, wire: SerializedMessage): Promise<SerializedMessage> {
   const parts = partsOf(wire);
-  const last = parts.at(-1) as SerializedMessage;
-  if (parts.length === 1) return window.kith[name](last);
-  let end = () => {};
-  sending = new Promise((resolve) => {
-    end = resolve;
+  return new Promise((resolve, reject) => {
+    const handOver = async () => {
+      for (const part of parts.slice(0, -1)) await window.kith[name](part);
+      resolve(window.kith[name](parts.at(-1) as SerializedMessage)); // not awaited: it is on its way when the next goes
+    };
+    handingOver = handingOver.then(handOver).catch(reject);
   });
-  try {
-    for (const part of parts.slice(0, -1)) await window.kith[name](part);
-    return window.kith[name](last); // not awaited: it is on its way when the others go on
-  } finally {
-    sending = null;
-    end();
-  }
 }
 
 /** Ends when every event that came so far is handled. */

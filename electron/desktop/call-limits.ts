@@ -32,34 +32,59 @@ export function limitOf(name: CallName): CallLimit {
   return LARGER[name] ?? SMALL;
 }
 
-/**
- * False: the call is refused unparsed. Depth is limited too, because a parser recurses into it (shared/lib/nesting.ts).
- */
-export function isWithinLimit(name: CallName, { text, bytes }: SerializedMessage): boolean {
-  const limit = limitOf(name);
-  if (text.length > limit.text) return false;
-  let total = 0;
-  for (const part of bytes) total += part.bytes.byteLength;
-  return total <= limit.bytes && !isTextNestedTooDeep(text);
+/** Byte arrays of one call. A piece of an edit has some hundred objects, so the largest import has a few thousand. */
+const MAX_ARRAYS = 65_536;
+
+/** What counts of a message, or of the parts of one. */
+interface CallSize {
+  readonly text: number;
+  readonly bytes: number;
+  readonly arrays: number;
 }
 
-/**
- * Puts calls of this name together that come in parts. The limit holds for the whole: what is above it is refused as soon as it is, and forgotten.
- * Null: there are more parts.
- */
-export function callJoiner(name: CallName): (part: SerializedMessage) => SerializedMessage | 'refused' | null {
+const NOTHING: CallSize = { text: 0, bytes: 0, arrays: 0 };
+
+function withPart(before: CallSize, part: SerializedMessage): CallSize {
+  let [text, bytes] = [before.text + part.text.length, before.bytes];
+  for (const one of part.bytes) {
+    bytes += one.bytes.byteLength;
+    for (const key of one.path) text += key.length + 1;
+  }
+  return { text, bytes, arrays: before.arrays + part.bytes.length };
+}
+
+function isSmallEnough(name: CallName, size: CallSize): boolean {
   const limit = limitOf(name);
-  let join = partJoiner();
-  let bytes = 0;
-  return (part) => {
-    if ((part.part ?? 0) === 0) bytes = 0;
-    for (const one of part.bytes) bytes += one.bytes.byteLength;
+  return size.text <= limit.text && size.bytes <= limit.bytes && size.arrays <= (limit.bytes === 0 ? 0 : MAX_ARRAYS);
+}
+
+/** False: the call is refused unparsed. Depth is limited too, because a parser recurses into it (shared/lib/nesting.ts). */
+export function isWithinLimit(name: CallName, message: SerializedMessage): boolean {
+  return isSmallEnough(name, withPart(NOTHING, message)) && !isTextNestedTooDeep(message.text);
+}
+
+/** Puts calls together that come in parts, one of each name at a time. The limit holds for the whole: what is above it is refused as soon as it is, and forgotten. */
+export class UnfinishedCalls {
+  readonly #begun = new Map<CallName, { readonly join: ReturnType<typeof partJoiner>; readonly size: CallSize }>();
+
+  /** The whole call. Null: there are more parts. A first part begins anew. */
+  add(name: CallName, part: SerializedMessage): SerializedMessage | 'refused' | null {
+    const { join, size: before } = ((part.part ?? 0) === 0 ? null : this.#begun.get(name)) ?? { join: partJoiner(), size: NOTHING };
+    this.#begun.delete(name);
+    const size = withPart(before, part);
+    const isEmpty = part.part !== undefined && part.text === '' && part.bytes.length === 0; // there could be any number of them
+    if (isEmpty || !isWithinLimit(name, part) || !isSmallEnough(name, size)) return 'refused';
     try {
-      if (bytes <= limit.bytes && isWithinLimit(name, part)) return join(part);
+      const whole = join(part);
+      if (whole === null) this.#begun.set(name, { join, size });
+      return whole;
     } catch {
-      // a part is missing
+      return 'refused'; // a part is missing
     }
-    join = partJoiner();
-    return 'refused';
-  };
+  }
+
+  /** Nothing more comes of them: the page that sent them is gone. */
+  forget(): void {
+    this.#begun.clear();
+  }
 }

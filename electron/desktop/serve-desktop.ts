@@ -8,7 +8,7 @@ import { fail, type Result } from '../../shared/lib/result';
 import { text } from '../../shared/strings/text';
 import { isTrustedSender } from '../app/app-origin';
 import { sliceTimer } from '../store/disk/yield-to-event-loop';
-import { callJoiner } from './call-limits';
+import { UnfinishedCalls } from './call-limits';
 import type { DesktopEvents } from './desktop-host';
 import type { DesktopServices } from './desktop-services';
 import { channel } from './ipc-channels';
@@ -16,11 +16,14 @@ import { FileReadError } from './user-files';
 
 /** The first call of `desktop` loads the services: calls wait for it. */
 export function serveDesktop(desktop: () => Promise<DesktopServices>, page: () => WebContents | null): void {
+  const unfinished = new UnfinishedCalls();
+  page()?.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) unfinished.forget();
+  });
   for (const name of DESKTOP_CALLS) {
-    const join = callJoiner(name);
     ipcMain.handle(channel(name), async (event, wire: unknown) => {
       if (!isTrustedSender(event.senderFrame, page()?.mainFrame ?? null)) throw new Error('refused');
-      const call = isSerializedMessage(wire) ? join(wire) : 'refused';
+      const call = isSerializedMessage(wire) ? unfinished.add(name, wire) : 'refused';
       if (call === null) return null; // the rest of it follows
       const args = call === 'refused' ? null : deserialize(call);
       if (!Array.isArray(args)) throw new Error('refused');

@@ -57,3 +57,20 @@ it('goes on with other calls after a part was refused', async () => {
   expect(second).toEqual({ status: 'fulfilled', value: 'undo whole' });
   expect(received).toEqual(['commitSerialized 0', 'commitSerialized 1', 'undo whole']);
 });
+
+it('goes on after a bridge that throws, and does not wait for the answer of a call', async () => {
+  const bridge = window.kith;
+  const never = new Promise<never>(() => undefined);
+  vi.stubGlobal('window', {
+    kith: { ...Object.fromEntries(['undo', 'redo'].map((name) => [name, bridge[name as 'undo']])), commit: () => never, saveFile: thrown },
+  });
+  const [waiting, refusedAtOnce, answered] = [desktop.commit([]), desktop.saveFile({} as never), desktop.undo()];
+  await expect(refusedAtOnce).rejects.toThrow('no bridge');
+  expect(await answered).toBe('undo whole');
+  expect(await Promise.race([waiting, 'still waiting'])).toBe('still waiting');
+  vi.stubGlobal('window', { kith: bridge });
+});
+
+function thrown(): never {
+  throw new Error('no bridge');
+}

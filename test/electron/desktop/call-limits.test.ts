@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callJoiner, isWithinLimit, limitOf } from '../../../electron/desktop/call-limits';
+import { isWithinLimit, limitOf, UnfinishedCalls } from '../../../electron/desktop/call-limits';
 import { DESKTOP_CALLS } from '../../../shared/contract/desktop-api';
 import { deserialize, partsOf, type SerializedMessage, serialize } from '../../../shared/contract/ipc-serialization';
 
@@ -26,6 +26,15 @@ describe('the size of a call', () => {
     expect(isWithinLimit(name, nested(20_000))).toBe(false);
   });
 
+  it('is limited in byte arrays, and what names their places counts as text', () => {
+    const none = (count: number, path: readonly string[] = []) => Array.from({ length: count }, () => ({ path, bytes: new Uint8Array() }));
+    expect(isWithinLimit('commitSerialized', { text: '[]', bytes: none(65_536) })).toBe(true);
+    expect(isWithinLimit('commitSerialized', { text: '[]', bytes: none(65_537) })).toBe(false);
+    expect(isWithinLimit('undo', { text: '[null]', bytes: none(1) })).toBe(false);
+    expect(isWithinLimit('saveFile', { text: '[]', bytes: none(60, ['x'.repeat(1_000)]) })).toBe(true);
+    expect(isWithinLimit('saveFile', { text: '[]', bytes: none(66, ['x'.repeat(1_000)]) })).toBe(false);
+  });
+
   it('does not count brackets in texts', () => {
     expect(isWithinLimit('undo', serialize([`${'['.repeat(500)}\\"${'{'.repeat(500)}`]))).toBe(true);
   });
@@ -34,13 +43,17 @@ describe('the size of a call', () => {
 describe('a call in parts', () => {
   const message = serialize([{ kind: 'x' }, ...Array.from({ length: 5 }, (_, i) => new Uint8Array(600_000).fill(i + 1))]);
   const parts = partsOf(message);
+  const joiner =
+    (calls = new UnfinishedCalls()) =>
+    (part: SerializedMessage) =>
+      calls.add('commitSerialized', part);
   const inShort = (whole: SerializedMessage) =>
     (deserialize(whole) as unknown[]).map((one) => (one instanceof Uint8Array ? `${one.length} times ${one[0]}` : one));
   const sumOf = (call: SerializedMessage | 'refused' | null) => (call === null || call === 'refused' ? call : inShort(call));
 
   it('is the whole once its last part is there', () => {
     expect(parts.length).toBeGreaterThan(2);
-    const join = callJoiner('commitSerialized');
+    const join = joiner();
     for (let round = 0; round < 2; round++) {
       for (const part of parts.slice(0, -1)) expect(join(part)).toBe(null);
       expect(sumOf(join(parts.at(-1) as SerializedMessage))).toEqual(inShort(message));
@@ -48,7 +61,7 @@ describe('a call in parts', () => {
   });
 
   it('is not mixed with one that was never ended, as when the window is loaded anew', () => {
-    const join = callJoiner('commitSerialized');
+    const join = joiner();
     expect(join(parts[0] as SerializedMessage)).toBe(null);
     for (const part of parts.slice(0, -1)) expect(join(part)).toBe(null);
     expect(sumOf(join(parts.at(-1) as SerializedMessage))).toEqual(inShort(message));
@@ -58,7 +71,7 @@ describe('a call in parts', () => {
   });
 
   it('is refused when a part is missing, and the next one is not', () => {
-    const join = callJoiner('commitSerialized');
+    const join = joiner();
     expect(join(parts[1] as SerializedMessage)).toBe('refused');
     expect(join(parts[0] as SerializedMessage)).toBe(null);
     expect(join(parts[2] as SerializedMessage)).toBe('refused');
@@ -66,10 +79,33 @@ describe('a call in parts', () => {
   });
 
   it('is refused and forgotten as soon as all of it is above the limit of one call', () => {
-    const join = callJoiner('commitSerialized');
+    const join = joiner();
     const large = { byteLength: 100 * MEBI } as Uint8Array;
     const part = (number: number) => join({ text: '', bytes: [{ path: ['0'], bytes: large }], part: number });
     expect([part(0), part(1), part(2), part(3)]).toEqual([null, null, 'refused', 'refused']);
-    expect(callJoiner('undo')({ text: '', bytes: [{ path: ['0'], bytes: new Uint8Array(1) }], part: 0 })).toBe('refused');
+    const first = { text: '', bytes: [{ path: ['0'], bytes: new Uint8Array(1) }], part: 0 };
+    expect(new UnfinishedCalls().add('undo', first)).toBe('refused');
+  });
+
+  it('has no endless number of parts, of byte arrays and of places', () => {
+    const sent = (bytes: SerializedMessage['bytes'], most: number) => {
+      const join = joiner();
+      for (let part = 0; part <= most; part++) if (join({ text: '', bytes, part }) === 'refused') return part;
+      return Number.POSITIVE_INFINITY;
+    };
+    expect(sent([], 10)).toBe(0);
+    expect(sent([{ path: [], bytes: new Uint8Array() }], 70_000)).toBe(65_536);
+    expect(sent([{ path: ['x'.repeat(MEBI)], bytes: new Uint8Array() }], 70_000)).toBe(15);
+  });
+
+  it('is forgotten with its page, and each call goes by itself', () => {
+    const calls = new UnfinishedCalls();
+    const [first, second] = parts as [SerializedMessage, SerializedMessage];
+    expect(calls.add('commitSerialized', first)).toBe(null);
+    expect(calls.add('saveFile', first)).toBe(null);
+    expect(calls.add('commitSerialized', second)).toBe(null);
+    calls.forget();
+    expect(calls.add('saveFile', second)).toBe('refused');
+    expect(calls.add('commitSerialized', parts[2] as SerializedMessage)).toBe('refused');
   });
 });

@@ -1,9 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import { invokeHandler } from '../../../electron/desktop/serve-desktop';
+import { invokeHandler, serveDesktop } from '../../../electron/desktop/serve-desktop';
 import { FileReadError } from '../../../electron/desktop/user-files';
+import { deserialize, partsOf, type SerializedMessage, serialize } from '../../../shared/contract/ipc-serialization';
 import { ok } from '../../../shared/lib/result';
 
-vi.mock('electron', () => ({ ipcMain: {} }));
+type Handler = (event: object, wire: unknown) => Promise<SerializedMessage | null>;
+const handlers = vi.hoisted(() => new Map<string, Handler>());
+vi.mock('electron', () => ({ ipcMain: { handle: (name: string, handler: Handler) => handlers.set(name, handler) } }));
 
 const listen = () => {
   const heard: string[] = [];
@@ -46,5 +49,32 @@ describe('what the window gets', () => {
     const { heard, logFault } = listen();
     expect(await invokeHandler('savedView', () => Promise.reject(new Error('x')), [], logFault)).toEqual({});
     expect(heard).toEqual(['savedView']);
+  });
+});
+
+describe('a call in parts', () => {
+  const parts = partsOf(serialize([{ pieces: [0, 1, 2].map(() => new Uint8Array(1_000_000)) }]));
+  const mainFrame = { url: 'app://kith/index.html' };
+  let navigate: (event: { readonly isMainFrame: boolean; readonly isSameDocument: boolean }) => void = () => undefined;
+  const contents = { mainFrame, on: (_name: 'did-start-navigation', listener: typeof navigate) => void (navigate = listener) };
+  const services = { calls: { commitSerialized: async () => ok('committed') }, logError: () => undefined };
+  serveDesktop(async () => services as never, (() => contents) as never);
+  const send = async (part: number) => {
+    const answer = await handlers.get('kith:commitSerialized')?.({ senderFrame: mainFrame }, parts[part]);
+    return answer === null ? null : deserialize(answer as SerializedMessage);
+  };
+
+  it('is answered after the last one', async () => {
+    expect([await send(0), await send(1), await send(2)]).toEqual([null, null, ok('committed')]);
+  });
+
+  it('ends with the page that sends it', async () => {
+    await send(0);
+    navigate({ isMainFrame: true, isSameDocument: true });
+    navigate({ isMainFrame: false, isSameDocument: false });
+    expect(await send(1)).toBe(null);
+    navigate({ isMainFrame: true, isSameDocument: false });
+    await expect(send(2)).rejects.toThrow('refused');
+    expect([await send(0), await send(1), await send(2)]).toEqual([null, null, ok('committed')]);
   });
 });
