@@ -57,7 +57,13 @@ export function App({ direction }: { readonly direction: 'ltr' | 'rtl' }) {
   return (
     <DirectionProvider initialDirection={direction} detectDirection={false}>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} forceColorScheme={shownTheme} getStyleNonce={styleNonce}>
-        <Notifications position={direction === 'rtl' ? 'bottom-left' : 'bottom-right'} limit={4} transitionDuration={140} zIndex={400} />
+        <Notifications
+          position={direction === 'rtl' ? 'bottom-left' : 'bottom-right'}
+          containerWidth={360}
+          limit={4}
+          transitionDuration={140}
+          zIndex={400}
+        />
         <WindowBoundary resetKey={networkName}>
           <Contents phase={phase} />
         </WindowBoundary>

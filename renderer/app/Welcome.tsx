@@ -8,7 +8,7 @@ import { openAddPerson, openLog } from '../state/dialogs';
 import { chooseImport } from '../state/import-actions';
 import { useDraft } from '../state/network/drafts';
 import { switchNetwork } from '../state/network/switch-network';
-import { openInterview, openPage } from '../state/view/view-actions';
+import { openInterview, openStudySettings } from '../state/view/view-actions';
 import { RestoreDraftBanner } from './RestoreDraftBanner';
 import styles from './Welcome.module.css';
 
@@ -98,7 +98,7 @@ export function Welcome() {
           <button type="button" className="k-link" disabled={opening !== null} onClick={() => void open('office')}>
             {text('app.openOffice')}
           </button>
-          <button type="button" className="k-link" onClick={() => openPage('settings')}>
+          <button type="button" className="k-link" onClick={openStudySettings}>
             {text('study.welcome')}
           </button>
         </p>

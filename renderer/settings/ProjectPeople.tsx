@@ -7,8 +7,9 @@ import { text } from '../../shared/strings/text';
 import { Dialog } from '../components/Dialog';
 import { desktop } from '../desktop';
 import { closeDialog } from '../state/dialogs';
-import { useNetwork } from '../state/network/document-store';
+import { useDocument, useNetwork } from '../state/network/document-store';
 import { openFolder } from '../state/network/network-folder-actions';
+import { openPage } from '../state/view/view-actions';
 import { showFailure } from '../ui/notices';
 
 /** @param folder null: the project of the open network; nothing is shown when it is in none */
@@ -23,9 +24,12 @@ export function ProjectPeople({ folder, onOpen }: { readonly folder: string | nu
   // biome-ignore lint/correctness/useExhaustiveDependencies: read again when another network is open
   useEffect(() => void load(), [folder, open]);
   if (project === null) return null;
-  const openEgo = (ego: string) => {
+  const openEgo = async (ego: string) => {
     onOpen();
-    void openFolder(ego);
+    await openFolder(ego);
+    const { network, networkName } = useDocument.getState();
+    // Nothing is here but the interview that begins on this page.
+    if (networkName === 'own' && settingsOf(network).study !== undefined && network.people.size === 0) openPage('start');
   };
   const add = async (event: FormEvent) => {
     event.preventDefault();
@@ -48,7 +52,7 @@ export function ProjectPeople({ folder, onOpen }: { readonly folder: string | nu
                 size="compact-sm"
                 variant="default"
                 aria-label={text('study.openEgo', { name: ego.name })}
-                onClick={() => openEgo(ego.folder)}
+                onClick={() => void openEgo(ego.folder)}
               >
                 {text('settings.open')}
               </Button>

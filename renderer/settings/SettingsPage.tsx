@@ -1,5 +1,5 @@
 import { Button, Group, NumberInput, SegmentedControl, Switch } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { changeSettings } from '../../shared/model/edits/settings';
 import { settingsOf } from '../../shared/model/network';
 import { text } from '../../shared/strings/text';
@@ -10,7 +10,7 @@ import { openHelp } from '../state/dialogs';
 import { commit, useDocument, useNetwork } from '../state/network/document-store';
 import { switchNetwork } from '../state/network/switch-network';
 import { versionSentence } from '../state/ui-labels';
-import { type Theme, useView } from '../state/view/view-store';
+import { type Theme, useView, type View } from '../state/view/view-store';
 import { QuickAccessSettings, ReminderSettings } from './BackgroundSettings';
 import { ChannelWeightsTable } from './ChannelWeightsTable';
 import { DataSettings } from './DataSettings';
@@ -55,7 +55,7 @@ export function SettingsPage() {
       <SettingsSection title={text('locking.title')}>
         <LockSettings />
       </SettingsSection>
-      <SettingsSection title={text('study.title')}>
+      <SettingsSection title={text('study.title')} at="study">
         <StudySettings />
       </SettingsSection>
       <Examples />
@@ -75,10 +75,25 @@ export function SettingsPage() {
   );
 }
 
-function SettingsSection({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+interface SettingsSectionProps {
+  readonly title: string;
+  /** Its name for links that open the settings here. */
+  readonly at?: View['settingsAt'];
+  readonly children: ReactNode;
+}
+
+function SettingsSection({ title, at, children }: SettingsSectionProps) {
   const id = useId();
+  const section = useRef<HTMLElement>(null);
+  const isWanted = useView((view) => at !== undefined && view.settingsAt === at);
+  useEffect(() => {
+    if (!isWanted) return;
+    section.current?.scrollIntoView({ block: 'start' });
+    section.current?.focus({ preventScroll: true });
+    useView.setState({ settingsAt: null });
+  }, [isWanted]);
   return (
-    <section className={styles.section} aria-labelledby={id}>
+    <section ref={section} tabIndex={at === undefined ? undefined : -1} className={styles.section} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {children}
     </section>

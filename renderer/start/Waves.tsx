@@ -3,6 +3,8 @@ import { type FormEvent, useState } from 'react';
 import type { ConnectionWave } from '../../shared/analysis/contacts/connection-waves';
 import { formatDay } from '../../shared/lib/format-time';
 import { addToCircle } from '../../shared/model/edits/circles';
+import type { PersonId } from '../../shared/model/ids';
+import type { Network } from '../../shared/model/network';
 import { waveSentence } from '../../shared/sentences/contact-sentences';
 import { text } from '../../shared/strings/text';
 import { useToday } from '../state/clock';
@@ -44,22 +46,34 @@ function Wave({ wave }: { readonly wave: ConnectionWave }) {
       run: () => void undo(),
     });
   };
+  const circle = circleOfAll(network, wave.people);
   return (
     <>
       <ContactGroupRow row={{ words: waveSentence(wave, today), people: wave.people }} share={null} />
-      <form onSubmit={(event) => void save(event)}>
-        <TextInput
-          size="xs"
-          className="k-grow"
-          aria-label={text('start.waveQuestionOf', { day: formatDay(wave.week, today) })}
-          placeholder={text('start.waveQuestion')}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <Button size="xs" type="submit" variant="default" disabled={name.trim() === ''}>
-          {text('start.waveSave')}
-        </Button>
-      </form>
+      {circle !== null ? (
+        <p className="k-muted">{text('start.waveCircle', { name: circle })}</p>
+      ) : (
+        <form onSubmit={(event) => void save(event)}>
+          <TextInput
+            size="xs"
+            className="k-grow"
+            aria-label={text('start.waveQuestionOf', { day: formatDay(wave.week, today) })}
+            placeholder={text('start.waveQuestion')}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <Button size="xs" type="submit" variant="default" disabled={name.trim() === ''}>
+            {text('start.waveSave')}
+          </Button>
+        </form>
+      )}
     </>
   );
+}
+
+/** The name of a circle that all of them are in; null: there is none. */
+function circleOfAll(network: Network, people: readonly PersonId[]): string | null {
+  const [first, ...others] = people.map((id) => network.people.get(id)?.circles ?? []);
+  const common = first?.find((id) => others.every((circles) => circles.includes(id)));
+  return common === undefined ? null : (network.circles.get(common)?.name ?? null);
 }

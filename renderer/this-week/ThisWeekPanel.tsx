@@ -1,5 +1,7 @@
+import { isContactsOnly } from '../../shared/analysis/contacts/contact-findings';
 import { formatDay } from '../../shared/lib/format-time';
 import { mondayOf } from '../../shared/model/day';
+import type { PersonId } from '../../shared/model/ids';
 import { text } from '../../shared/strings/text';
 import { EmptyStateActions } from '../components/EmptyStateActions';
 import { NetworkClosure } from '../components/NetworkClosure';
@@ -7,6 +9,7 @@ import { useToday } from '../state/clock';
 import { openExportList } from '../state/dialogs';
 import { useNetwork } from '../state/network/document-store';
 import { isAnalysisStale, useFindings } from '../state/network/findings-store';
+import { openPage } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
 import { ALSO_DUE, AlsoDue, useAlsoDue } from './AlsoDue';
 import { DATES_AHEAD, DatesAhead, PROMISES, useDatesAhead } from './DatesAhead';
@@ -58,6 +61,7 @@ export function ThisWeekPanel() {
           {failure}
         </p>
       )}
+      {asOf === null && <LittleKnown />}
       {rows.map((row) => (
         <ReconnectCard key={row.person} row={row} found={findings?.people.find((person) => person.id === row.person)} />
       ))}
@@ -74,6 +78,23 @@ export function ThisWeekPanel() {
       {isBehind && <p className="k-muted">{text('this-week.stillAnalyzing')}</p>}
       {findings && rows.length === 0 && !isBehind && <NobodyToSuggest isEmpty={network.people.size === 0} />}
       {network.people.size > 0 && <NetworkClosure />}
+    </div>
+  );
+}
+
+/** From contacts alone nothing says whom one would want to write to: the list says so, and where a few answers change it. */
+function LittleKnown() {
+  const network = useNetwork();
+  const { findings, rows } = useFindings();
+  const contactDays = new Map(findings?.people.map((person) => [person.id, person.contactDays]));
+  const isKnown = (id: PersonId) => contactDays.get(id) !== 0 || network.people.get(id)?.closeness !== null;
+  if (rows.length === 0 || !isContactsOnly(network) || rows.some(({ person }) => isKnown(person))) return null;
+  return (
+    <div className={`k-card ${styles.message}`}>
+      <p className="k-muted">{text('this-week.littleKnown')}</p>
+      <button type="button" className="k-link" onClick={() => openPage('start')}>
+        {text('this-week.answerSome')}
+      </button>
     </div>
   );
 }

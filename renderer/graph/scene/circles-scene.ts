@@ -34,7 +34,7 @@ interface CirclesBase {
   /** Drawn ring of each of `placed`. */
   readonly ring: Uint8Array;
   readonly visibleCount: number;
-  /** Number of people in the outermost band, and of those without any contact. */
+  /** Number of people in the outermost band, and of those without any contact and without a closeness that the user said. */
   readonly outside: { readonly all: number; readonly withoutContact: number };
   readonly outermost: number;
   readonly hasContacts: boolean;
@@ -64,7 +64,7 @@ export const circlesBase = memoizeSteps<SceneInput, CirclesBase>(
       if (strength > 0) hasContacts = true;
       if (own === BEYOND) {
         outside.all++;
-        if (strength <= 0) outside.withoutContact++;
+        if (strength <= 0 && input.network.people.get(person.id)?.closeness == null) outside.withoutContact++;
       }
       sizes.set(cluster, (sizes.get(cluster) ?? 0) + 1);
     });

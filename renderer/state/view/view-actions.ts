@@ -76,6 +76,11 @@ export function openPage(page: Page): void {
   useView.setState({ page });
 }
 
+/** The settings, scrolled to what a study needs. */
+export function openStudySettings(): void {
+  useView.setState({ page: 'settings', settingsAt: 'study' });
+}
+
 /** The interview, at a step; null: the first that is open. */
 export function openInterview(interviewStep: Step | null): void {
   useView.setState({ page: 'interview', interviewStep });

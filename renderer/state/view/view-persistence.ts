@@ -60,6 +60,7 @@ const PERSISTENCE: { readonly [K in keyof View]: Persistence<View[K]> } = {
   goal: { kept: 'no' },
   path: { kept: 'no' },
   duplicatesOf: { kept: 'no' },
+  settingsAt: { kept: 'no' },
   interviewStep: { kept: 'network', restore: words },
   tourStep: { kept: 'network', restore: oneOf(TOUR_STEPS) },
   isTourOpen: { kept: 'no' },

@@ -82,6 +82,8 @@ export interface View {
   readonly isTourOver: boolean;
   /** The person whose pair the Duplicates page shows next; null: none in particular. */
   readonly duplicatesOf: PersonId | null;
+  /** The part of the settings that is shown when they open; null: their beginning. */
+  readonly settingsAt: 'study' | null;
   readonly panelWidth: number;
   readonly isPanelOpen: boolean;
   /** In narrow windows: the panel lies over the content, as a sheet. */
@@ -121,6 +123,7 @@ export const INITIAL_VIEW: View = {
   asOf: null,
   viewport: null,
   duplicatesOf: null,
+  settingsAt: null,
   interviewStep: null,
   tourStep: null,
   isTourOpen: false,

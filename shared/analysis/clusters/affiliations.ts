@@ -18,7 +18,7 @@ import { addGroup } from '../graph/sparse-clique';
 import { PairCollector, type TieList } from '../graph/tie-graph';
 
 export interface Affiliation {
-  /** As the first member by id writes it. */
+  /** As most members write it; of equally frequent spellings the one of the first member. */
   readonly name: string;
   /** Person numbers, ascending. */
   readonly members: readonly number[];
@@ -106,18 +106,26 @@ export function groupBy(
   people: readonly Person[],
   keysOf: (person: Person) => readonly (readonly [key: string, name: string])[],
 ): Affiliation[] {
-  const groups = new Map<string, { name: string; members: number[] }>();
+  const groups = new Map<string, { names: Map<string, number>; members: number[] }>();
   people.forEach((person, number) => {
     for (const [key, name] of keysOf(person)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, { name, members: [number] });
-      else if (group.members.at(-1) !== number) group.members.push(number);
+      const group = groups.get(key) ?? { names: new Map<string, number>(), members: [] };
+      groups.set(key, group);
+      group.names.set(name, (group.names.get(name) ?? 0) + 1);
+      if (group.members.at(-1) !== number) group.members.push(number);
     }
   });
   return [...groups]
     .filter(([, group]) => group.members.length >= 2)
     .sort(([x], [y]) => (x < y ? -1 : 1))
-    .map(([, group]) => group);
+    .map(([, { names, members }]) => ({ name: mostFrequent(names), members }));
+}
+
+/** Of equally frequent ones the first. */
+function mostFrequent(names: ReadonlyMap<string, number>): string {
+  let best = '';
+  for (const [name, count] of names) if (best === '' || count > (names.get(best) ?? 0)) best = name;
+  return best;
 }
 
 /** `hasTies`: ties are known besides; else the weights are plain cosines. */

@@ -30,6 +30,8 @@ export interface PeopleClusters {
   readonly resolution: number;
   /** What makes each fallback group one; empty for communities. */
   readonly names: readonly (GroupName | null)[];
+  /** By person: 1 in a cluster that was joined from parts of one firm or school. Null: there is none. */
+  readonly isWhole: Uint8Array | null;
 }
 
 export interface ClusteringInput {
@@ -64,15 +66,19 @@ export function* clusterSteps(input: ClusteringInput): Generator<'clusters', Peo
     return stated(input, { ...input.kinds, components: [] });
   }
   const of = yield* partition(graph, mixed.a.length, people, resolution, input);
-  return { ...withoutSmall(wholeGroups(of, input.kinds)), basis: 'communities', resolution, names: [] };
+  const wholes = wholeGroups(of, input.kinds);
+  return { ...withoutSmall(wholes?.of ?? of), basis: 'communities', resolution, names: [], isWhole: wholes?.isWhole ?? null };
 }
 
 /**
  * Where neither ties nor interests are known, a large firm or school is joined by a few random cycles (affiliations.ts), which communities cut where chance
- * left few of them. Nothing in the file tells such parts apart: clusters with nobody but members of one firm or school are one.
+ * left few of them. Nothing in the file tells such parts apart: clusters with nobody but members of one firm or school are one. Null: there are none.
  */
-function wholeGroups(of: Int32Array, { components, interests, employers, schools }: GroupKinds): Int32Array {
-  if (components.length > 0 || interests.some(({ people }) => people.length > 1)) return of;
+function wholeGroups(
+  of: Int32Array,
+  { components, interests, employers, schools }: GroupKinds,
+): { of: Int32Array; isWhole: Uint8Array } | null {
+  if (components.length > 0 || interests.some(({ people }) => people.length > 1)) return null;
   const sizes = new Map<number, number>();
   for (const cluster of of) if (cluster >= 0) sizes.set(cluster, (sizes.get(cluster) ?? 0) + 1);
   const wholes = Int32Array.from({ length: Math.max(-1, ...sizes.keys()) + 1 }, (_, cluster) => cluster);
@@ -87,7 +93,10 @@ function wholeGroups(of: Int32Array, { components, interests, employers, schools
       if (parts.includes(whole)) wholes[cluster] = first;
     });
   }
-  return bySize(of.map((cluster) => (cluster < 0 ? -1 : wholes[cluster]!)));
+  const joined = new Set(wholes.filter((whole, cluster) => whole !== cluster));
+  if (joined.size === 0) return null;
+  const all = of.map((cluster) => (cluster < 0 ? -1 : wholes[cluster]!));
+  return { of: bySize(all), isWhole: Uint8Array.from(all, (whole) => (joined.has(whole) ? 1 : 0)) };
 }
 
 /** Numbers clusters anew, the larger first. */
@@ -125,7 +134,7 @@ function* partition(
 
 function stated(input: ClusteringInput, kinds: GroupKinds): PeopleClusters {
   const groups = fallbackGroups(input.mixed.size, kinds, input.mixing);
-  return { ...withoutSmall(groups.of), basis: 'stated groups', resolution: 1, names: groups.names };
+  return { ...withoutSmall(groups.of), basis: 'stated groups', resolution: 1, names: groups.names, isWhole: null };
 }
 
 /** Clusters come numbered by size, so the small ones are the last. */

@@ -63,7 +63,7 @@ export function* measuredRuns(
 /** Stability of the clusters of a structure, by runs on the same people. */
 export function confidenceOf(
   measured: MeasuredRuns | null,
-  structure: Pick<Structure, 'areCommunities' | 'clusterNumber' | 'resolution'>,
+  structure: Pick<Structure, 'areCommunities' | 'clusterNumber' | 'resolution' | 'isWhole'>,
   people: readonly PersonId[],
   isAutomatic: boolean,
 ): ClusterConfidence {
@@ -77,7 +77,7 @@ export function confidenceOf(
     word: confidenceWord(measured.agreement),
     stability: measured.agreement,
     automatic,
-    uncertain: sure === null ? [] : people.filter((_, person) => sure[person]! < UNCERTAIN_BELOW),
+    uncertain: sure === null ? [] : people.filter((_, person) => sure[person]! < UNCERTAIN_BELOW && structure.isWhole?.[person] !== 1),
   };
 }
 

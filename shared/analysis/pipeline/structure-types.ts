@@ -76,6 +76,8 @@ export interface Structure {
   readonly mixed: TieList;
   /** Communities were found and are more than chance; else groups are what people state, and `resolution` means nothing. */
   readonly areCommunities: boolean;
+  /** By person: 1 in a group that is one whole firm or school, whatever the runs without a tenth of the ties find. Null: there is none. */
+  readonly isWhole: Uint8Array | null;
   readonly resolution: number;
   /** For the next analysis of nearly the same network. */
   readonly reusable: ReusedStructure;

@@ -110,6 +110,7 @@ export function* structureSteps(input: StructureInput): Generator<StructureStep,
     graph,
     mixed,
     areCommunities: clusters.basis === 'communities',
+    isWhole: clusters.isWhole,
     resolution: clusters.resolution,
     reusable: { clusters: found, shareOfTies, betweenness: access.bridges.betweenness },
   };

@@ -10,16 +10,18 @@
  * A person with two contact-days or a declared tie, silent for longer than their interval (the one the user meant, else the usual one), or with an
  * occasion, is a `due` candidate: the numbers say something about them. How long overdue they are is no part of the score: it predicts worse than everything else (docs/figures.md). Of other people Kith knows only a fact or
  * two (a LinkedIn connection, one contact). They are `unlogged`, and fill a list that would be too short, by declared closeness, common topics, a
- * company with several contacts, and the longest silence. Nobody seen in the last 7 days is a candidate, because the list is for a week. The weights
- * are reasoned defaults; no public data could fit them.
+ * company with several contacts, and the longest silence. Nobody seen in the last 7 days is a candidate, because the list is for a week; nor is anybody of
+ * whom the user said in an interview of the last 14 days that they had just been in touch. The weights are reasoned defaults; no public data could fit them.
  */
 import { type DayNumber, dayNumber, type IsoDay, isoDay } from '../../model/day';
 import type { ListMode } from '../../model/decisions';
 import { isSnoozed } from '../../model/edits/reconnect';
+import type { PersonId } from '../../model/ids';
 import type { Network, Person } from '../../model/network';
 import { employerKey } from '../clusters/affiliations';
 import { isDeclared } from '../data/columns';
 import { ACTIVE_DAYS, isActive } from '../graph/common-contacts';
+import { LAST_CONTACTS } from '../interview/protocol';
 import type { Analysis } from '../pipeline/analyze';
 import { chanceOf, hasRepeatedContact, roleOf, stateOf } from '../results/classify';
 import type { StructuralRole } from '../roles/structural-role';
@@ -97,7 +99,10 @@ export function reconnectScores(
   );
   const overdue = Float64Array.from(columns.people, (id, j) => overdueOf(analysis, j, today, network.people.get(id)?.connectedOn ?? null));
   const chance = Float64Array.from(columns.people, (_, j) => chanceOf(results, j));
-  const candidacy = columns.people.map((_, j) => candidacyOf(network, analysis, j, today, overdue[j]! > 1 || occasions.has(j)));
+  const justSaid = justInTouchBySaying(network, today);
+  const candidacy = columns.people.map((id, j) =>
+    justSaid.has(id) ? 'none' : candidacyOf(network, analysis, j, today, overdue[j]! > 1 || occasions.has(j)),
+  );
   const merit = Float64Array.from(columns.people, (id, j) => {
     const factor = occasions.has(j) ? OCCASION_FACTOR : 1;
     const plain =
@@ -170,6 +175,17 @@ function candidacyOf(network: Network, analysis: Analysis, j: number, today: Day
   if (contactDays > 0 && today - strength.last[j]! < Math.max(JUST_SEEN_DAYS, Math.min(14, rhythm.tau[j]! / 2))) return 'none';
   if (contactDays >= 2 || isDeclared(columns, j) || isImportant(network, id)) return isDue ? 'due' : 'on-rhythm';
   return contactDays === 0 || today - strength.last[j]! >= ACTIVE_DAYS ? 'unlogged' : 'none';
+}
+
+const SAID_DAYS = 14;
+
+/** People of whom an interview says "in the last seven days". The day itself is not known, so the journal has no entry of it. */
+function justInTouchBySaying(network: Network, today: DayNumber): ReadonlySet<PersonId> {
+  const people = new Set<PersonId>();
+  for (const { question, person, value, day } of network.answers.values())
+    if (question === 'last-contact' && value === LAST_CONTACTS[0] && person !== null && today - dayNumber(day) < SAID_DAYS)
+      people.add(person);
+  return people;
 }
 
 function isImportant(network: Network, id: Analysis['columns']['people'][number]): boolean {

@@ -107,7 +107,10 @@ const MIN_LEAD = 2;
 /** Without this, it may as well be somebody whose meetings the user went to. */
 const SURE = { times: 3, lead: 4 };
 
-/** For each file without a known owner, the party it suggests. Nothing is suggested where two are equally likely. */
+/** Where nothing points to one of them, everybody is offered in a file with at most so many: a group chat, in which any of the writers may be the user. */
+const MOST_OFFERED = 12;
+
+/** For each file without a known owner, the party it suggests; where it suggests none, or two are equally likely, everybody of a small file, each as doubtful. */
 export function suggestedOwners(collected: CollectedSources, owners: ReadonlySet<number>, me: Me): readonly OwnerSuggestion[] {
   const files = new Map<number, string[]>();
   const sure = new Set<number>();
@@ -115,8 +118,12 @@ export function suggestedOwners(collected: CollectedSources, owners: ReadonlySet
   for (const file of collected.files) {
     if (file.events === 0 || isOwnerKnown(file, owners)) continue;
     const [best, second] = [...file.owners].sort(([, a], [, b]) => b.times - a.times);
-    if (best === undefined || best[1].times < MIN_LEAD * (second?.[1].times ?? 0)) continue;
-    files.set(best[0], [...(files.get(best[0]) ?? []), file.path]);
+    const suggest = (party: number) => files.set(party, [...(files.get(party) ?? []), file.path]);
+    if (best === undefined || best[1].times < MIN_LEAD * (second?.[1].times ?? 0)) {
+      if (file.parties.size <= MOST_OFFERED) for (const party of file.parties) suggest(party);
+      continue;
+    }
+    suggest(best[0]);
     const hasOwnName = [...(collected.parties[best[0]]?.names.keys() ?? [])].some((name) => own.has(fold(name)));
     if (hasOwnName || (best[1].times >= SURE.times && best[1].times >= SURE.lead * (second?.[1].times ?? 0))) sure.add(best[0]);
   }

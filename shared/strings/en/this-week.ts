@@ -9,6 +9,10 @@ export const thisWeekMessages = {
   /** Under the heading. left, of: rows of the list. day: the Monday. people: all people in the network. */
   'this-week.summary':
     '{left, plural, =0 {All done} other {{left, number} of {of, number} left}} · week of {day} · out of {people, plural, one {# person} other {# people}}',
+  /** Under the heading, while there are contacts and nothing else. A button follows. */
+  'this-week.littleKnown': 'Kith knows no contact with these people, and not how close you are. So this list is little more than a guess.',
+  /** Button: to the page Start, where the user says how well they know people. */
+  'this-week.answerSome': 'Say how well you know people',
   /** Under the heading, when the user looks at an earlier day. day: a Monday. */
   'this-week.summaryPast': 'The people Kith would have suggested in the week of {day}.',
   /** Heading of a card: each person on the list was contacted. count: people on the list. */

@@ -27,7 +27,7 @@ export const commandLineSourcesMessages = {
   'command-line.ownerAssumed': 'Kith took {name} for you. If that is wrong, undo the import and say who you are with --me.',
   /** The files suggest somebody as the user, but not clearly. `{name}`: a name and an address. `{files}`: names of files. */
   'command-line.ownerDoubtful':
-    'Kith does not know who you are in {files}, and left out their contacts. If you are {name}, import again with --me and that address.',
+    'Kith does not know who you are in {files}, and left out their contacts. If you are {name}, import again with --me and that name or address.',
   /** Nothing of what was given could be read. */
   'command-line.nothingRead': '{path}: {reason} Nothing was imported.',
   /** Reason. */

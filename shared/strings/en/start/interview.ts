@@ -117,7 +117,7 @@ export const interviewMessages = {
   'interview.askCloseness': 'How close do you feel to {name}?',
   /** Below the question. */
   'interview.closenessHint':
-    'One key each, or drag the person in the picture. The rings are what you say. It counts as declared closeness: the rings of Circles also look at contact, so a person can stand elsewhere there.',
+    'Press a key, or drag the person in the picture. These rings show what you say. The page Circles also looks at contact, so a person may be on another ring there.',
   /** Progress. */
   'interview.count': '{place, number} of {of, number}',
 
@@ -138,7 +138,7 @@ export const interviewMessages = {
 
   // Circles and interests
   /** Question. */
-  'interview.askAbout': 'What belongs to {name}?',
+  'interview.askAbout': 'Which circles and interests belong to {name}?',
   /** Below. */
   'interview.aboutHint': 'Enter adds a word; Enter on an empty field goes to the next one, and after the last to the next person.',
   /** Label of a field. */
@@ -157,7 +157,7 @@ export const interviewMessages = {
   'interview.askRhythm': 'And how often are you in touch with {name}, usually?',
   /** Below the question. */
   'interview.contactHint':
-    'Kept as what you said on this day. It makes no entry in the log, and sets no rhythm: for these Kith needs a date, or your word that you mean to keep it.',
+    'Kept as your answer of today. It is no entry in the journal, because an entry has a date, and it sets no rhythm to keep.',
   /** Answer: last contact. */
   'interview.last-this-week': 'In the last seven days',
   /** Answer: last contact. */

@@ -6,7 +6,7 @@ export const startMessages = {
   'start.title':
     '{people, plural, one {# person} other {# people}}, {contact, plural, =0 {and no dated contact yet} one {# of them with a dated contact} other {# of them with a dated contact}}',
   /** Below the title. */
-  'start.lead': 'This is what your files say about them, counted. Open a line to see who.',
+  'start.lead': 'This is what your files and answers say about them, counted. Open a line to see who.',
   /** While the files are looked through. */
   'start.reading': 'Looking through your people …',
   /** In place of everything, in a network without people. */
@@ -74,6 +74,8 @@ export const startMessages = {
   'start.waveQuestionOf': 'What happened in the week of {day}?',
   /** Button: puts them all into a circle of the name that was typed. */
   'start.waveSave': 'Make a circle',
+  /** In place of that field: all of them are in one circle. name: of the circle. */
+  'start.waveCircle': 'They are in your circle “{name}”.',
   /** After that. */
   'start.waveSaved': '{count, plural, one {# person is} other {# people are}} in the circle “{name}” now.',
   /** Heading: people who came lately, with no known contact. */

@@ -16,7 +16,7 @@ export const serviceMessages = {
   'services.googleMail3': 'Drop the .zip or .tgz on this window as it is.',
   /** Name of a service. Its steps follow in order. */
   'services.appleMail': 'Apple Mail',
-  'services.appleMail1': 'In Mail on a Mac: choose a mailbox, then Mailbox, then Export Mailbox….',
+  'services.appleMail1': 'In Mail on a Mac: choose a mailbox, then Mailbox, then Export Mailbox.',
   'services.appleMail2': 'Do the same with the mailbox Sent: it shows whom you write to.',
   'services.appleMail3': 'Drop the .mbox folders on this window.',
   /** Name of a program. Its steps follow in order. */

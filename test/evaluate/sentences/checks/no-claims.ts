@@ -33,7 +33,7 @@ const LISTS = {
   person:
     'name mergeTitle birthdayHint familyHint clusterMenu introducedHint parentHint noEmployer showEgoNetwork suggestAgain neverSuggest doNotTrack trackAgain isArchived archive unarchive isOrganization isPerson howMet hasDied notDeceased unpin mergeWith merge merged samePersonAs caresAbout interests facts circles cluster company position place emails phones urls birthday nickname inTouch cadence notStated close closeness closest veryClose goodFriend acquaintance distant family notes keepInCluster resetCluster moveTo knows addTie openTie openTieWith deleteTie relation who saveTie timeline logLastContact strengthCurve today snooze mergeQuestion promiseKept promiseKeptDone promiseDrop promiseDroppedDone promiseDay promiseNoDay promiseMovedDone erase eraseTitle eraseText eraseSearching eraseCopiesFound eraseCopies eraseCopiesHint eraseOutOfReach eraseButton eraseFailed erased choosePhoto removePhoto photoFailed addField fieldName fieldValue workDays job-from job-to job-from-word job-to-word jobHint addJob jobAt jobSince',
   'this-week':
-    'title titlePast alsoDueTable datesAhead emptyNetworkHint modeLabel partValue partValueMeaning partChance partChanceMeaning partFreshness partFreshnessMeaning partOccasion partOccasionMeaning partSources export stillAnalyzing emptyNetwork modeChosen modeChanged randomPick done doneToday doneInPerson doneCall doneMessage doneEmail logWithDetails logged snooze snoozed notNow never showParts hideParts introduced logIt notNowIntroduction introductions summaryPast notNowDone neverDone introducedDone notNowIntroductionDone allDoneHint nobodyHint part doneThisWeek',
+    'title titlePast alsoDueTable datesAhead emptyNetworkHint modeLabel partValue partValueMeaning partChance partChanceMeaning partFreshness partFreshnessMeaning partOccasion partOccasionMeaning partSources export answerSome stillAnalyzing emptyNetwork modeChosen modeChanged randomPick done doneToday doneInPerson doneCall doneMessage doneEmail logWithDetails logged snooze snoozed notNow never showParts hideParts introduced logIt notNowIntroduction introductions summaryPast notNowDone neverDone introducedDone notNowIntroductionDone allDoneHint nobodyHint part doneThisWeek',
   circles:
     'title none noneHint add newName nameTaken make list name nameDraft cadence rhythm rhythmHint showInGraph showInTable merge delete deleteTitle deleteText deleteButton mergeTitle mergeText mergeInto mergeButton merged members addPeople addPeopleTo find findHint addCount added unsure unknown remove removed fromCluster bar',
   tour: 'stepOf offer offerLabel noThanks back next done end needsPeople import circles circlesHint lens lensHint cluster clusterHint list listHint log logHint',
@@ -52,7 +52,7 @@ const ABOUT_THE_METHOD = {
   cluster:
     'tentativeGroup unreliableGroup notInEveryRun controlStable controlTentative controlUnreliable stable tentative unreliable notMeasured rowIsStable rowIsTentative rowIsUnreliable rowIsNotMeasured uncertainPeople',
   person: 'uncertain',
-  'this-week': 'nobody',
+  'this-week': 'nobody littleKnown',
   paths: 'none',
 } as const;
 

@@ -14,7 +14,12 @@ function measured(mixed: TieList, isAutomatic: boolean, resolution = 1) {
     const step = steps.next();
     if (!step.done) continue;
     const at = step.value?.resolution ?? 1;
-    const structure = { areCommunities: true, resolution: at, clusterNumber: communities(tieGraph(mixed), { seed: 1, resolution: at }).of };
+    const structure = {
+      areCommunities: true,
+      isWhole: null,
+      resolution: at,
+      clusterNumber: communities(tieGraph(mixed), { seed: 1, resolution: at }).of,
+    };
     return { ...confidenceOf(step.value, structure, people(mixed.size), isAutomatic), count, runs: step.value };
   }
 }
@@ -72,7 +77,7 @@ test('what was found before stays as long as it holds nearly as well', () => {
 test('no communities: no groups to be sure of; too many ties: not measured; runs of another grain make nobody uncertain', () => {
   const mixed = plantedTies(2, group, 10, 0);
   const { runs } = measured(mixed, false);
-  const structure = { areCommunities: true, resolution: 1, clusterNumber: communities(tieGraph(mixed), { seed: 1 }).of };
+  const structure = { areCommunities: true, isWhole: null, resolution: 1, clusterNumber: communities(tieGraph(mixed), { seed: 1 }).of };
   expect(confidenceOf(runs, structure, people(300), false).uncertain).not.toEqual([]);
   expect(confidenceOf(runs, { ...structure, resolution: 2 }, people(300), false).uncertain).toEqual([]);
   expect(confidenceOf(runs, { ...structure, areCommunities: false }, people(300), true)).toMatchObject({ word: 'none', stability: null });

@@ -5,7 +5,7 @@ import { choosePeople } from '../../../../shared/analysis/suggestions/reconnect-
 import { type ReconnectScores, reconnectScores } from '../../../../shared/analysis/suggestions/reconnect-scores';
 import type { TemporalState } from '../../../../shared/analysis/ties/temporal-state';
 import { dayNumber, isoDay } from '../../../../shared/model/day';
-import { seededRandom } from '../../../../shared/model/ids';
+import { type AnswerId, type PersonId, seededRandom } from '../../../../shared/model/ids';
 import { networkOf, theDay } from '../../../builders/network-builder';
 
 const MONDAY = dayNumber(theDay('2026-06-01'));
@@ -99,4 +99,20 @@ describe('exploration', () => {
     expect(chosen(many, 4).explored).toBeUndefined();
     expect(chosen(many.slice(0, 4), 5)).toEqual({ ranked: [0, 1, 2, 3], explored: undefined });
   });
+});
+
+test('nobody of whom an interview says "in the last seven days" is suggested in the two weeks after it', () => {
+  const network = networkOf({ people: ['Ana', 'Ben'] });
+  const said = { wave: isoDay(MONDAY - 3), day: isoDay(MONDAY - 3), question: 'last-contact', other: null };
+  for (const [name, value] of [
+    ['Ana', 'this-week'],
+    ['Ben', 'this-month'],
+  ] as const)
+    network.answers.set(name as AnswerId, { ...said, id: name as AnswerId, person: name as PersonId, value });
+  const candidacyOn = (day: number) => {
+    const analysis = analyze(network, { today: isoDay(day) });
+    return reconnectScores(network, analysis, day, day, 'balanced').candidacy;
+  };
+  expect(candidacyOn(MONDAY)).toEqual(['none', 'unlogged']);
+  expect(candidacyOn(MONDAY + 11)).toEqual(['unlogged', 'unlogged']);
 });

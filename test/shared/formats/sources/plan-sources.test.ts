@@ -113,6 +113,26 @@ describe('who the user is', () => {
     expect(plan.noContact[0]?.get('owner-unknown')).toBe(2);
   });
 
+  it('offers everybody of a group chat in which nothing tells it, and of a crowd nobody', () => {
+    const chat = (names: readonly string[]) => {
+      const writers = names.map((name) => ({ name, address: '' }));
+      return writers.map((writer) =>
+        event(
+          writer,
+          writers.filter((one) => one !== writer),
+          { channel: 'message' },
+        ),
+      );
+    };
+    const offered = planOf(emptyNetwork(), chat(['Sam', 'Marko', 'Ana'])).suggestions;
+    expect(offered.map(({ name, isDoubtful }) => [name, isDoubtful]).toSorted()).toEqual([
+      ['Ana', true],
+      ['Marko', true],
+      ['Sam', true],
+    ]);
+    expect(planOf(emptyNetwork(), chat(Array.from({ length: 13 }, (_, i) => `P${i}`))).suggestions).toEqual([]);
+  });
+
   it('is kept once confirmed', () => {
     const network = emptyNetwork();
     const { suggestions } = planOf(network, unknown);
