@@ -22,6 +22,7 @@ const LARGER: { readonly [N in CallName]?: CallLimit } = {
   saveFile: { text: 65_536, bytes: 256 * MEBI },
   // 256 KiB of JSON (see desktop-api.ts), each character of which may be escaped as six.
   saveView: { text: 2 * MEBI, bytes: 0 },
+  saveAnalysis: { text: 64 * MEBI, bytes: 64 * MEBI },
   writeDraft: { text: 2 * MEBI, bytes: 0 },
   // The choices about every object of a version.
   mergeVersion: { text: 32 * MEBI, bytes: 0 },

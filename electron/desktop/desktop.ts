@@ -14,6 +14,7 @@ import { tokenSource } from '../store/disk/random-token';
 import { isNetworkReadable } from '../store/snapshot/inspect-folder';
 import { FolderWatch } from '../watched-folder/folder-watch';
 import { watchCalls, workerTasks } from '../watched-folder/watch-calls';
+import { analysisCalls } from './analysis-calls';
 import { readDataStatus, restorePreview, saveCopy } from './data-status';
 import type { Desktop, DesktopCalls, DesktopHost } from './desktop-host';
 import { eraseCalls } from './erase-calls';
@@ -88,10 +89,11 @@ export function openDesktop(host: DesktopHost): Desktop {
       ...versionCalls(context),
       ...sourceCalls(context),
       ...watchCalls(host, sources, watch),
-      ...eraseCalls(host, session, token),
+      ...eraseCalls(host, session, token, context.serialize),
       ...lockCalls(host, session, context.serialize),
       ...fileCalls(context),
       ...windowCalls(context),
+      ...analysisCalls(context),
       ...backgroundCalls(background),
     },
     store: () => session.current()?.store ?? null,

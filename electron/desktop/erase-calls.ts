@@ -1,6 +1,7 @@
 /** The calls of the window that erase a person for good. */
 import { z } from 'zod';
 import { fail, ok } from '../../shared/lib/result';
+import type { SerialQueue } from '../../shared/lib/serial-queue';
 import type { PersonId } from '../../shared/model/ids';
 import { text } from '../../shared/strings/text';
 import type { CopiesOfPeople } from '../store/erasure';
@@ -14,6 +15,7 @@ export function eraseCalls(
   host: DesktopHost,
   session: NetworkSession,
   token: () => string,
+  serialize: SerialQueue,
 ): Pick<DesktopCalls, 'copiesOfPerson' | 'erasePerson'> {
   return {
     copiesOfPerson: async (person) => {
@@ -24,13 +26,16 @@ export function eraseCalls(
     erasePerson: async (person, alsoFromCopies) => {
       const parsed = personId.safeParse(person);
       if (!parsed.success || typeof alsoFromCopies !== 'boolean') return fail('not-found', text('store.personGone'));
-      return await session.with(async ({ store, disk }) => {
-        const erased = await store.erasePeople([parsed.data as PersonId], alsoFromCopies);
-        if (!erased.ok) return erased;
-        await eraseAppFiles(disk, { dataFolder: host.dataFolder, networkFolder: store.folder }, erased.value, token);
-        const { copies, mentions, isComplete } = erased.value;
-        return ok({ ...leftIn(copies), mentions, isComplete });
-      });
+      // Nothing else is written to the app's folder meanwhile.
+      return await serialize(() =>
+        session.with(async ({ store, disk }) => {
+          const erased = await store.erasePeople([parsed.data as PersonId], alsoFromCopies);
+          if (!erased.ok) return erased;
+          await eraseAppFiles(disk, { dataFolder: host.dataFolder, networkFolder: store.folder }, erased.value, token);
+          const { copies, mentions, isComplete } = erased.value;
+          return ok({ ...leftIn(copies), mentions, isComplete });
+        }),
+      );
     },
   };
 }

@@ -122,6 +122,11 @@ class StoreSession implements Store {
     return this.#context.adapter.hasSnapshot ? this.#low.data.networkId : null;
   }
 
+  contentId() {
+    const { hasSnapshot, position } = this.#context.adapter;
+    return hasSnapshot && this.#state.unreadable === null ? `${position.seq}-${position.chain}` : null;
+  }
+
   history(): History {
     const { undo, redo } = this.#low.data.steps;
     return { undo: undo.at(-1)?.edit.label ?? null, redo: redo.at(-1)?.edit.label ?? null };

@@ -82,6 +82,8 @@ export interface Store {
   readonly revision: () => number;
   /** Null: nothing is saved yet. */
   readonly networkId: () => string | null;
+  /** Differs whenever the saved content does; the same after a restart. Null: nothing is saved yet. */
+  readonly contentId: () => string | null;
   readonly history: () => History;
   /** Newest last. */
   readonly steps: () => readonly StepDone[];

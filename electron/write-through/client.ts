@@ -118,6 +118,7 @@ export function remoteStore(local: Store, turn: Turn): RemoteStore {
     network: () => local.network(),
     revision: () => revision,
     networkId: () => local.networkId(),
+    contentId: () => null,
     history: () => history,
     steps: () => local.steps(),
     save: () => ({ kind: 'saved' }),

@@ -16,6 +16,7 @@ import { deserializeNetwork } from '../../shared/model/serialize-network';
 import { markContacted, resultSteps, runQuery } from './analysis-result';
 import { DuplicateSearch } from './duplicate-search';
 import type { AnalysisQuery, AnalysisRequest, AnalysisResult, AnalysisStep, FromWorker, ToWorker } from './protocol';
+import { packAnalysis } from './saved-analysis';
 import { createStabilitySampler } from './stability-sampler';
 
 /** Time budget of a slice. After it the worker reads its messages. */
@@ -23,6 +24,8 @@ const SLICE_MS = 40;
 /** An analysis that takes longer than this waits for a pause of `PAUSE_MS`, when the window has a patch already. */
 const LONG_ANALYSIS_MS = 300;
 const PAUSE_MS = 500;
+/** Nobody is logging contact any more, and the search for duplicates has ended in most networks. */
+const PACK_AFTER_MS = 3000;
 
 /** A negative id, as of a query: the rest of the window does not depend on it. */
 const FAILED_SEARCH = -1;
@@ -57,6 +60,7 @@ export class AnalysisSession {
   #lastResult: LastResult | null = null;
   #pendingRequest: PendingRequest | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #packTimer: ReturnType<typeof setTimeout> | undefined;
   /** Id of a search for duplicates that has not started yet. */
   #wantedSearch: number | null = null;
   /** Queries that wait for the result they depend on. */
@@ -73,6 +77,7 @@ export class AnalysisSession {
     switch (message.kind) {
       case 'open':
         clearTimeout(this.#timer);
+        clearTimeout(this.#packTimer);
         this.#sampler.stop();
         this.#duplicates.stop();
         this.#network = deserializeNetwork(message.network);
@@ -89,6 +94,7 @@ export class AnalysisSession {
         return;
       case 'analyze':
         this.#known.add(message.known);
+        clearTimeout(this.#packTimer);
         this.#pendingRequest = { id: message.id, request: message.request };
         this.#waitingQueries.clear(); // panels ask again with the new result
         this.#schedule(this.#isResultPatched(message.request) ? PAUSE_MS : 0);
@@ -132,10 +138,10 @@ export class AnalysisSession {
     this.#timer = setTimeout(runSlice, afterMs);
   }
 
-  /** Starts the search for duplicates that was asked for. While an analysis is under way it waits: the user sees nothing before that ends. */
+  /** Starts the search for duplicates that was asked for, after the first analysis and any that is under way: the user waits for those. */
   #startSearch(): void {
     const id = this.#wantedSearch;
-    if (id === null || this.#pendingRequest !== null) return;
+    if (id === null || this.#pendingRequest !== null || this.#lastResult === null) return;
     this.#wantedSearch = null;
     this.#duplicates.start(
       this.#network,
@@ -174,6 +180,8 @@ export class AnalysisSession {
     this.#sampler.measure(this.#network, analysis, request, (confidence) =>
       this.#send({ kind: 'confidence', id, mixing: request.mixing, confidence }),
     );
+    clearTimeout(this.#packTimer);
+    this.#packTimer = setTimeout(() => this.#send({ kind: 'packed', id, analysis: packAnalysis({ request, result }) }), PACK_AFTER_MS);
   }
 
   /** Without a known resolution, a small network is measured before its first result is sent. Else null. */
@@ -189,6 +197,7 @@ export class AnalysisSession {
     if (edit.kind === 'freezeWeek') this.#hasNewFiles = false;
     const last = this.#lastResult;
     if (!EDIT_KINDS[edit.kind].isUndoStep || last === null) return;
+    clearTimeout(this.#packTimer);
     const patch = last.incremental?.follow(edit, inverse) ?? null;
     if (patch === null) {
       this.#lastResult = { ...last, incremental: null, isCurrent: false };

@@ -4,22 +4,27 @@ import type { Mixing } from '../../shared/analysis/clusters/combine-layers';
 import type { ClusterConfidence } from '../../shared/analysis/pipeline/cluster-confidence';
 import { EDIT_KINDS, type Edit } from '../../shared/model/edit';
 import { buffersOf, isSerialized } from '../../shared/model/large-edits/serialize-edit';
+import type { Network } from '../../shared/model/network';
 import { type SerializedNetwork, serializeNetwork } from '../../shared/model/serialize-network';
 import { text } from '../../shared/strings/text';
+import { desktop } from '../desktop';
 import { today, useToday } from '../state/clock';
 import { isDialogOpen, useDialog } from '../state/dialogs';
 import { commitQuietly, onReplica, useDocument } from '../state/network/document-store';
 import { useFoundDuplicates } from '../state/network/duplicates-store';
-import { applyResultPatch, applyResultSteps, NO_FINDINGS, useFindings } from '../state/network/findings-store';
+import { applyResultPatch, applyResultSteps, layoutOfFindings, NO_FINDINGS, useFindings } from '../state/network/findings-store';
 import { useView, type View } from '../state/view/view-store';
 import { runInSlices } from '../ui/run-in-slices';
 import type { AnalysisRequest, AnalysisResult, FromWorker, ToWorker } from './protocol';
 import { connectQueries, resolveQuery } from './query';
+import { unpackAnalysis, withLayout } from './saved-analysis';
 
 /** Waits this long after a change, so that a burst of edits makes one request. */
 const REQUEST_AFTER_MS = 120;
 /** When a network is opened, its view is restored sooner than this. */
 const RESTORED_AFTER_MS = 100;
+/** With a saved analysis on screen. */
+const REQUEST_AFTER_SAVED_MS = 800;
 /** Looking for duplicates waits longer: it costs more, and nothing depends on it. */
 const SEARCH_AFTER_MS = 600;
 
@@ -35,13 +40,16 @@ export function startAnalysis(): () => void {
       },
       edited: (edits, _revision, received) => {
         client.send({ kind: 'edits', edits: received }, received.filter(isSerialized).flatMap(buffersOf));
-        if (edits.some((edit) => EDIT_KINDS[edit.kind].isUndoStep)) client.requestSoon();
+        if (edits.some((edit) => EDIT_KINDS[edit.kind].isUndoStep)) {
+          useFindings.setState({ savedLayout: null });
+          client.requestSoon();
+        }
         if (edits.some(changesPeople)) client.searchSoon();
       },
     }),
     useToday.subscribe(() => client.requestSoon()),
     useView.subscribe((view, before) => {
-      if (view.timesRestored !== before.timesRestored) client.request();
+      if (view.timesRestored !== before.timesRestored) void client.requestFirst();
       else if (REQUEST_FIELDS.some((field) => view[field] !== before[field])) client.requestSoon();
       void freezeShownWeek();
     }),
@@ -70,6 +78,8 @@ class AnalysisClient {
   #searchTimer: ReturnType<typeof setTimeout> | undefined;
   #searchId = 0;
   #messages: Promise<void> = Promise.resolve();
+  /** Of the network that was opened last. */
+  #saved: ReturnType<typeof desktop.savedAnalysis> | null = null;
 
   send(message: ToWorker, transferred: ArrayBuffer[] = []): void {
     this.#worker.postMessage(message, transferred);
@@ -80,6 +90,8 @@ class AnalysisClient {
     this.#lastId++; // results of the previous network are ignored
     useFindings.setState(NO_FINDINGS);
     this.#open(network);
+    this.#shownId = -1;
+    this.#saved = desktop.savedAnalysis();
     // The view of the network is restored next, and asks. Where it stays as it is, as with a previous version, nothing else would.
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.request(), RESTORED_AFTER_MS);
@@ -98,6 +110,34 @@ class AnalysisClient {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.send({ kind: 'analyze', id: ++this.#lastId, request: currentRequest(), known: useView.getState().knownResults });
+  }
+
+  /** The view of the network is restored, so that it is known what is to be shown of it. */
+  async requestFirst(): Promise<void> {
+    clearTimeout(this.#timer);
+    const isShown = await this.#showSaved(useDocument.getState().network);
+    // A new analysis would take the processor from drawing.
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.request(), isShown ? REQUEST_AFTER_SAVED_MS : 0);
+  }
+
+  /** Shows the analysis that was saved of this network, when it is of the same day and for the same view, until the new one is there. */
+  async #showSaved(network: Network): Promise<boolean> {
+    const [saved, request] = [this.#saved, currentRequest()];
+    this.#saved = null;
+    const read = await saved?.catch(() => null);
+    if (!read?.ok || read.value === null) return false;
+    // The new one is not there yet, and nothing was edited.
+    const isWanted = () => this.#shownId === -1 && useDocument.getState().network === network;
+    try {
+      const analysis = unpackAnalysis(read.value, network);
+      if (analysis === null || JSON.stringify(analysis.request) !== JSON.stringify(request)) return false;
+      if ((await runInSlices(applyResultSteps(analysis.result, analysis), isWanted)) === null) return false;
+      performance.mark('analysis restored');
+      return true;
+    } catch {
+      return false; // it is not what Kith saved
+    }
   }
 
   /** Looks for duplicates when no edit came for a while. */
@@ -158,11 +198,15 @@ class AnalysisClient {
         useFindings.setState({ isBusy: false, step: null, failure: text('analysis.failed') });
         return;
       case 'result':
-        if (useFindings.getState().findings === null) performance.mark('network analyzed');
+        if (this.#shownId === -1) performance.mark('network analyzed');
         if ((await runInSlices(applyResultSteps(message.result), isLatest)) === null) return;
         this.#shownId = message.id;
         keepKnownResults(message.known);
         void saveResultEdits(message.result);
+        return;
+      case 'packed':
+        if (message.id === this.#shownId)
+          void desktop.saveAnalysis(useDocument.getState().revision, withLayout(message.analysis, layoutOfFindings()));
     }
   }
 

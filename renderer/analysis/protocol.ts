@@ -8,6 +8,7 @@ import type { Counterfactual } from '../../shared/analysis/suggestions/counterfa
 import type { IntroductionPath, PathGoal } from '../../shared/analysis/suggestions/introduction-paths';
 import type { Introduction } from '../../shared/analysis/suggestions/introductions';
 import type { ReconnectRow } from '../../shared/analysis/suggestions/reconnect-list';
+import type { PackedValue } from '../../shared/lib/packed-value';
 import type { IsoDay } from '../../shared/model/day';
 import type { Edit } from '../../shared/model/edit';
 import type { PersonId } from '../../shared/model/ids';
@@ -60,6 +61,8 @@ export interface AnalysisResult {
 export type FromWorker =
   /** `known`: to send at the next start. */
   | { readonly kind: 'result'; readonly id: number; readonly result: AnalysisResult; readonly known: Readonly<Record<string, number>> }
+  /** A result that stayed as it was for a while, to be saved. */
+  | { readonly kind: 'packed'; readonly id: number; readonly analysis: PackedValue }
   /** What an edit changes in the result with the id `base`, sent at once. The whole result follows. */
   | { readonly kind: 'patch'; readonly base: number; readonly patch: ResultPatch; readonly rows: readonly ReconnectRow[] }
   /** Sent when an analysis takes longer than one slice. */

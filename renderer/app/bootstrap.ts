@@ -17,13 +17,13 @@ const painted = new Promise<void>((resolve) => {
 void painted.then(() => {
   performance.mark('app asked for');
   // The main process reads the network while the rest of the window's code loads.
-  const calls = [earlyCall('openNetwork', ['own']), earlyCall('savedView', [])];
+  const calls = [earlyCall('openNetwork', ['own']), earlyCall('savedView', []), earlyCall('savedAnalysis', [])];
   void import('./main').then(({ start }) => start(calls));
   void import('../graph/GraphView'); // in parallel with the app
 });
 
 /** Imports nothing of the app, as `desktop` is: the page would wait for all of it before its first frame. */
-function earlyCall(name: 'openNetwork' | 'savedView', args: readonly string[]): EarlyCall {
+function earlyCall(name: 'openNetwork' | 'savedView' | 'savedAnalysis', args: readonly string[]): EarlyCall {
   const wire = { text: JSON.stringify(args), bytes: [] };
   const answer = window.kith[name](wire);
   answer.catch(() => undefined); // the app's own call handles the failure

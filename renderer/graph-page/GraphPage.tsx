@@ -14,7 +14,7 @@ import type { Viewport } from '../graph/graph-view-types';
 import type { EgoNetwork, GraphMode, Region } from '../graph/layout/layout';
 import { FilterBar } from '../people/FilterBar';
 import { commit, useDocument, useNetwork } from '../state/network/document-store';
-import { isAnalysisStale, useFindings } from '../state/network/findings-store';
+import { isAnalysisStale, keepLayout, useFindings } from '../state/network/findings-store';
 import { stepLabel } from '../state/ui-labels';
 import { graphViewHandle } from '../state/view/graph-view-handle';
 import { useLessMotion, useShownTheme } from '../state/view/use-screen';
@@ -89,6 +89,7 @@ function Graph() {
   // Deferred: the panels show new findings first.
   const findings = useDeferredValue(useFindings((state) => state.findings));
   const uncertain = useFindings((state) => state.uncertain);
+  const savedLayout = useFindings((state) => state.savedLayout);
   const failure = useFindings((state) => state.failure);
   const isPast = useView((view) => view.asOf !== null);
   const shown = useView(
@@ -144,6 +145,7 @@ function Graph() {
         findings={findings}
         visible={visible}
         uncertain={uncertain}
+        savedLayout={savedLayout}
         theme={theme}
         reducedMotion={reducedMotion}
         initialViewport={useView.getState().viewport}
@@ -157,6 +159,7 @@ function Graph() {
         onHidePath={hidePath}
         onViewportChange={saveViewport}
         onRegionsChange={saveRegions}
+        onLayout={keepLayout}
         onMenu={openMenu}
         onSearch={spotlight.open}
       />

@@ -4,7 +4,7 @@ import type { Findings } from '../../shared/analysis/data/findings';
 import type { IntroductionPath } from '../../shared/analysis/suggestions/introduction-paths';
 import type { ClusterId, PersonId } from '../../shared/model/ids';
 import type { Network } from '../../shared/model/network';
-import type { EgoNetwork, GraphMode, Region } from './layout/layout';
+import type { EgoNetwork, GraphMode, Layout, Region } from './layout/layout';
 import type { Naming } from './scene/anonymize';
 import type { LineKind } from './scene/scene';
 
@@ -34,6 +34,8 @@ export interface GraphViewProps {
   /** The circles are drawn without the user in the center. */
   readonly isMeHidden: boolean;
   readonly hiddenLines: readonly LineKind[];
+  /** The layout of these findings, when it is known from an earlier session; null: it is computed. */
+  readonly savedLayout: Layout | null;
   /** Regions of the map from an earlier session. */
   readonly savedRegions: readonly Region[];
   readonly selection: Selection;
@@ -58,6 +60,8 @@ export interface GraphViewProps {
   /** The camera has settled; null: everything is in view. */
   readonly onViewportChange: (viewport: Viewport | null) => void;
   readonly onRegionsChange: (regions: readonly Region[]) => void;
+  /** The layout of these findings is on screen. */
+  readonly onLayout: (layout: Layout, findings: Findings) => void;
   /** @param at position in pixels of the graph view */
   readonly onMenu: (person: PersonId, at: { readonly x: number; readonly y: number }) => void;
   readonly onSelect: (selection: Selection) => void;

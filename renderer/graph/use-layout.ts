@@ -10,7 +10,11 @@ export interface LayoutState {
   readonly layout: Layout | null;
   /** The layout takes so long that the user should know. */
   readonly isSlow: boolean;
+  /** The layout is what the latest request asked for. */
+  readonly isLatest: boolean;
 }
+
+type Request = () => Iterator<unknown, LayoutRequest>;
 
 const SLOW_MS = 250;
 
@@ -21,22 +25,30 @@ let firstWorker: Worker | null = layoutWorker();
 /**
  * @param request makes the request in steps; a new function starts a new layout
  * @param meanwhile work for the time the worker needs, in steps
- * @param saved the layout of a mode from an earlier session, or null
+ * @param saved the layout of a mode from an earlier session, from which a new one starts, or null
+ * @param known the layout that was computed for this request in an earlier session: the first one need not be computed; null: there is none
  */
 export function useLayout(
-  request: () => Iterator<unknown, LayoutRequest>,
+  request: Request,
   meanwhile: () => Iterator<unknown>,
   saved: (mode: LayoutRequest['mode']) => Layout | null,
+  known: Layout | null,
 ): LayoutState {
-  const [layout, setLayout] = useState<Layout | null>(null);
+  const [latestLayout, setLayout] = useState<{ readonly layout: Layout; readonly request: Request } | null>(null);
   const [isSlow, setSlow] = useState(false);
   const worker = useRef<Worker | null>(null);
   const serial = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   // The last layout of each mode: switching modes leaves everybody in place.
   const previous = useRef(new Map<LayoutRequest['mode'], Layout>());
-  const latest = useRef({ saved, meanwhile });
-  latest.current = { saved, meanwhile };
+  const latest = useRef({ request, saved, meanwhile, known });
+  latest.current = { request, saved, meanwhile, known };
+
+  const show = useRef((layout: Layout) => {
+    if (previous.current.size === 0) performance.mark('people placed');
+    previous.current.set(layout.mode, layout);
+    setLayout({ layout, request: latest.current.request });
+  });
 
   useEffect(() => {
     const started = firstWorker ?? layoutWorker();
@@ -46,9 +58,7 @@ export function useLayout(
       if (data.serial !== serial.current) return;
       clearTimeout(timer.current);
       setSlow(false);
-      if (previous.current.size === 0) performance.mark('people placed');
-      previous.current.set(data.layout.mode, data.layout);
-      setLayout(data.layout);
+      show.current(data.layout);
     };
     return () => {
       worker.current = null;
@@ -60,6 +70,10 @@ export function useLayout(
   useEffect(() => {
     const own = ++serial.current;
     const isLatest = (): boolean => own === serial.current && worker.current !== null;
+    if (previous.current.size === 0 && latest.current.known !== null) {
+      show.current(latest.current.known);
+      return;
+    }
     const start = async (): Promise<void> => {
       const draft = await runInSlices(request(), isLatest);
       if (draft === null) return;
@@ -73,7 +87,7 @@ export function useLayout(
     timer.current = setTimeout(() => setSlow(true), SLOW_MS);
   }, [request]);
 
-  return { layout, isSlow };
+  return { layout: latestLayout?.layout ?? null, isSlow, isLatest: latestLayout?.request === request };
 }
 
 /** A scene of fewer people takes a few milliseconds and needs no preparation. */

@@ -20,16 +20,20 @@ export interface SceneState {
 
 export function useScene(props: GraphViewProps, open: OpenRegion | null): SceneState {
   const { network, findings, mode, egoNetwork, path, mixing, isLensOn, visible, hiddenLines, uncertain, isMeHidden } = props;
-  const { savedRegions, onRegionsChange } = props;
+  const { savedRegions, onRegionsChange, savedLayout, onLayout } = props;
   const request = useCallback(
     () => layoutRequestSteps(network, findings, mode, mixing, null, egoNetwork),
     [network, findings, mode, mixing, egoNetwork],
   );
-  const { layout, isSlow } = useLayout(
+  const { layout, isSlow, isLatest } = useLayout(
     request,
     () => prepareFindings(network, findings, mode),
     (of) => (of === 'map' ? layoutOfRegions(savedRegions) : null),
+    savedLayout?.mode === mode ? savedLayout : null,
   );
+  useEffect(() => {
+    if (layout !== null && isLatest) onLayout(layout, findings);
+  }, [layout, isLatest, findings, onLayout]);
   useEffect(() => {
     if (layout?.mode === 'map') onRegionsChange(layout.regions);
   }, [layout, onRegionsChange]);

@@ -1,5 +1,6 @@
 /** The one contract between the window and the desktop: the preload loops over the lists at the end, main implements `DesktopApi`. */
 
+import type { PackedValue } from '../lib/packed-value';
 import type { Result } from '../lib/result';
 import type { Edit } from '../model/edit';
 import type { ReceivedEdit, SerializedEdit } from '../model/large-edits/serialize-edit';
@@ -20,10 +21,12 @@ import type {
   ProjectState,
   RestorePreview,
 } from './data-state';
+import type { DraftEntry, SavedView } from './saved-window';
 import type { SourcesChoices, SourcesPreview, SourcesProgress } from './sources-preview';
 import type { WatchedFolder } from './watched-folder';
 
 export type * from './data-state';
+export type * from './saved-window';
 
 /** The user's own network, or an example that opens beside it and never mixes with it. */
 export const NETWORK_NAMES = ['own', 'demo', 'office'] as const;
@@ -82,21 +85,6 @@ export interface FileToSave {
   readonly bytes: Uint8Array;
 }
 
-/** The state of the window, as the renderer wrote it. Main stores it without reading it. At most 256 KiB of JSON. */
-export type SavedView = Readonly<Record<string, unknown>>;
-
-/** Text that was typed and is not saved yet. It is stored in the app's own folder, apart from the network. */
-export interface DraftEntry {
-  /** Names the field or dialog. The next draft under the same key replaces this one. At most 200 characters. */
-  readonly key: string;
-  /** "a note about Ana" */
-  readonly what: string;
-  /** As the window wrote it. Main stores it without reading it. At most 256 KiB of JSON. */
-  readonly content: Readonly<Record<string, unknown>>;
-  /** ISO time of the last change. */
-  readonly at: string;
-}
-
 export interface DesktopApi {
   /** Opens a network in the window. Creates the example networks on first use. */
   openNetwork(networkName: NetworkName): Promise<Result<OpenedNetwork>>;
@@ -140,6 +128,10 @@ export interface DesktopApi {
   /** The saved state of the window, for every network. */
   savedView(): Promise<SavedView>;
   saveView(view: SavedView): Promise<Result<null>>;
+  /** The last analysis that was saved of exactly this content of the open network. Null: there is none. */
+  savedAnalysis(): Promise<Result<PackedValue | null>>;
+  /** Saves an analysis of the open network at this revision, as the window packed it. Main stores it without reading it. At most 64 MiB. */
+  saveAnalysis(revision: number, analysis: PackedValue): Promise<Result<null>>;
   /** Resolves when the draft, which belongs to the open network, is on disk. */
   writeDraft(draft: Omit<DraftEntry, 'at'>): Promise<Result<null>>;
   /** Deletes a draft: its text was saved, or the user does not want it. */
@@ -247,6 +239,8 @@ export const DESKTOP_CALLS = [
   'saveFile',
   'savedView',
   'saveView',
+  'savedAnalysis',
+  'saveAnalysis',
   'writeDraft',
   'dropDraft',
   'drafts',

@@ -3,6 +3,8 @@
  * blocked the window for seconds with 30,000 people; a text takes a tenth of that. Only plain data and byte arrays can cross.
  */
 
+import { putParts, takeParts } from '../lib/value-parts';
+
 /** The keys from a value to a part of it. */
 type Path = readonly string[];
 
@@ -15,54 +17,18 @@ export interface SerializedMessage {
 }
 
 export function serialize(value: unknown): SerializedMessage {
-  const bytes: { path: Path; bytes: Uint8Array }[] = [];
-  return { text: JSON.stringify(extractBytes(value ?? null, [], bytes)), bytes };
-}
-
-/**
- * The same value when it has no bytes; else a copy with null in their places.
- * @param path of `value`
- */
-function extractBytes(value: unknown, path: string[], found: { path: Path; bytes: Uint8Array }[]): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (value instanceof Uint8Array) {
-    found.push({ path: [...path], bytes: value });
-    return null;
-  }
-  let copy: Record<string, unknown> | unknown[] | null = null;
-  for (const key in value) {
-    const part = (value as Readonly<Record<string, unknown>>)[key];
-    if (typeof part !== 'object' || part === null) continue;
-    path.push(key);
-    const without = extractBytes(part, path, found);
-    path.pop();
-    if (without === part) continue;
-    copy ??= Array.isArray(value) ? [...value] : { ...value };
-    (copy as Record<string, unknown>)[key] = without;
-  }
-  return copy ?? value;
+  const { rest, parts } = takeParts(value, (each) => (each instanceof Uint8Array ? each : undefined));
+  return { text: JSON.stringify(rest), bytes: parts.map(({ path, part }) => ({ path, bytes: part })) };
 }
 
 /** Throws when the text is not JSON or has no null at the place of some bytes. */
 export function deserialize({ text, bytes }: SerializedMessage): unknown {
-  const whole = { value: JSON.parse(text) as unknown }; // without a reviver: much faster
-  for (const { path, bytes: part } of bytes) {
-    let holder: object = whole;
-    let key = 'value';
-    for (const next of path) {
-      holder = ownProperty(holder, key) as object;
-      key = next;
-    }
-    // Writes only where the text has null, so that a forged path cannot change anything else.
-    if (ownProperty(holder, key) !== null) throw new TypeError('no place for these bytes');
-    (holder as Record<string, unknown>)[key] = part;
-  }
-  return whole.value;
-}
-
-function ownProperty(holder: unknown, key: string): unknown {
-  if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, key) || key === '__proto__') return undefined;
-  return (holder as Readonly<Record<string, unknown>>)[key];
+  const rest = JSON.parse(text) as unknown; // without a reviver: much faster
+  return putParts(
+    rest,
+    bytes.map(({ path, bytes: part }) => ({ path, part })),
+    (part) => part,
+  );
 }
 
 /** More bytes than this are sent one part after the other, so that receiving none of them takes long. */

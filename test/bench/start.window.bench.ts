@@ -16,8 +16,8 @@ const EMPTY_STARTS = 5;
 const STAGES = [
   ['app asked for', 'the first frame'],
   ['network read', 'reading the network, while the code loads'],
-  ['network analyzed', 'the analysis, while the panels are drawn'],
-  ['people placed', 'findings, and the layout'],
+  ['analysis restored', 'the saved analysis, while the panels are drawn'],
+  ['people placed', 'the saved layout'],
 ] as const;
 
 /** Milliseconds since the process was started. */
@@ -57,7 +57,7 @@ try {
     // Not counted: the first start puts the clusters found and the week's list into the file, and what takes long to compute into the view.
     const warmUp = await startKith(folder);
     await painted(warmUp.page, inPicture);
-    await warmUp.page.waitForTimeout(5000);
+    await warmUp.page.waitForTimeout(12_000);
     await warmUp.close();
     const kith: Moments[] = [];
     for (let i = 0; i < starts; i++) {

@@ -1,5 +1,6 @@
 /** The address of a view: what was looked at, how close and as of which day is what one finds when Kith is opened again. */
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import { text } from '../../shared/strings/text';
 import { townFolder } from '../builders/town';
 import { expect, type Kith, test } from './support/launch';
@@ -9,6 +10,14 @@ import { pictureIsDrawn } from './support/steps';
 const people = ({ page }: Kith) => page.getByRole('list', { name: text('graph.peopleList') }).getByRole('listitem');
 const minimap = ({ page }: Kith) => page.locator('[data-part=minimap]');
 const namesDrawn = async (kith: Kith) => new Set(await people(kith).allTextContents());
+/** What is said of the people in the side panel. */
+const sentences = ({ page }: Kith) => page.locator('[data-part=side-panel] li').allTextContents();
+
+/** What the window has reached since it was opened, in this order. */
+const marks = ({ page }: Kith) => page.evaluate(() => performance.getEntriesByType('mark').map(({ name }) => name));
+
+const isAnalysisSaved = (dataFolder: string) =>
+  readdirSync(dataFolder, { recursive: true, encoding: 'utf8' }).some((name) => basename(name) === 'analysis');
 
 test('the open region, the camera, the lens and the day are as they were left', async ({ launch }) => {
   const { folder } = await townFolder(1000);
@@ -25,11 +34,22 @@ test('the open region, the camera, the lens and the day are as they were left', 
   await expect(minimap(kith)).toHaveAttribute('data-is-shown', 'true');
   const before = await namesDrawn(kith);
   expect(before.size).toBeGreaterThan(20);
+  await expect.poll(() => isAnalysisSaved(folder), { timeout: 30_000 }).toBe(true);
+  const said = await sentences(kith);
+  expect(said.length).toBeGreaterThan(10);
   await kith.close();
 
   const again = await launch({ dataFolder: folder });
   await again.page.emulateMedia({ reducedMotion: 'reduce' });
   await pictureIsDrawn(again.page);
+  // What was found is on screen before it is computed anew, and then it is the same.
+  expect(await sentences(again)).toEqual(said);
+  await expect.poll(() => marks(again)).toContain('network analyzed');
+  const reached = await marks(again);
+  expect(reached).toContain('analysis restored');
+  expect(reached.indexOf('analysis restored')).toBeLessThan(reached.indexOf('network analyzed'));
+  await pictureIsDrawn(again.page);
+  expect(await sentences(again)).toEqual(said);
   await expect(again.page.getByText(messagePattern('graph.descriptionMap'))).toBeAttached();
   await expect(minimap(again)).toHaveAttribute('data-is-shown', 'true');
   await expect

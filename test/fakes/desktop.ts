@@ -15,6 +15,7 @@ import {
   type SaveState,
 } from '../../shared/contract/desktop-api';
 import { deserialize, type SerializedMessage, serialize } from '../../shared/contract/ipc-serialization';
+import type { PackedValue } from '../../shared/lib/packed-value';
 import { type Failure, fail, ok, type Result } from '../../shared/lib/result';
 import { runToEnd } from '../../shared/lib/resumable-work';
 import { applyEdit, EDIT_KINDS, type Edit } from '../../shared/model/edit';
@@ -69,6 +70,7 @@ export function fakeDesktop(networks: Partial<Record<NetworkName, Network>> = {}
   const onFiles = new Set<(files: OpenedFiles) => void>();
   let current: NetworkName = 'own';
   let savedView: SavedView = {};
+  let savedAnalysis: { readonly revision: number; readonly analysis: PackedValue } | null = null;
 
   const networkOf = (name: NetworkName): FakeNetwork => {
     let opened = openedNetworks.get(name);
@@ -191,6 +193,11 @@ export function fakeDesktop(networks: Partial<Record<NetworkName, Network>> = {}
     saveFile: async (file) => {
       fake.savedFiles.push(file);
       return ok({ name: file.suggestedName });
+    },
+    savedAnalysis: async () => ok(savedAnalysis?.revision === networkOf(current).revision ? savedAnalysis.analysis : null),
+    saveAnalysis: async (revision, analysis) => {
+      savedAnalysis = { revision, analysis };
+      return ok(null);
     },
     savedView: async () => savedView,
     saveView: async (view) => {

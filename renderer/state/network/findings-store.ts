@@ -13,6 +13,7 @@ import { forEachInSteps } from '../../../shared/lib/resumable-work';
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import { labeledCluster } from '../../../shared/sentences/cluster-sentence';
 import type { AnalysisResult, AnalysisStep } from '../../analysis/protocol';
+import type { Layout } from '../../graph/layout/layout';
 import { useDocument } from './document-store';
 
 export interface FindingsState {
@@ -28,7 +29,9 @@ export interface FindingsState {
   readonly confidence: ClusterConfidence | null;
   /** People placed uncertainly. */
   readonly uncertain: ReadonlySet<PersonId>;
-  /** The network has changed since `findings`. */
+  /** Where everybody was when these findings were saved, so that the graph need not compute it. Null: it must. */
+  readonly savedLayout: Layout | null;
+  /** The network has changed since `findings`, or they were saved and are computed again. */
   readonly isBusy: boolean;
   /** The step of a long analysis that is running; null: none, or a short one. */
   readonly step: AnalysisStep | null;
@@ -43,6 +46,7 @@ export const NO_FINDINGS: FindingsState = {
   introductions: [],
   confidence: null,
   uncertain: new Set(),
+  savedLayout: null,
   isBusy: true,
   step: null,
   failure: null,
@@ -53,8 +57,14 @@ export const useFindings = create<FindingsState>(() => NO_FINDINGS);
 /** The columns that `findings` are read from. */
 let shownResults: ResultColumns | null = null;
 
-/** Puts a whole answer into the store. Yields between steps; the store changes once, at the end. */
-export function* applyResultSteps({ results, rows, introductions }: AnalysisResult): Generator<undefined, void> {
+/**
+ * Puts a whole answer into the store. Yields between steps; the store changes once, at the end.
+ * @param saved set when it is of an earlier session: a new one is being computed
+ */
+export function* applyResultSteps(
+  { results, rows, introductions }: AnalysisResult,
+  saved: { readonly layout: Layout | null } | null = null,
+): Generator<undefined, void> {
   const findings = yield* findingsSteps(results, (cluster) => labeledCluster(cluster, nameOf));
   const people = new Map<PersonId, PersonFindings>();
   yield* forEachInSteps(findings.people.length, (j) => people.set(results.people[j]!, findings.people[j]!));
@@ -65,10 +75,23 @@ export function* applyResultSteps({ results, rows, introductions }: AnalysisResu
     clusters: new Map(findings.clusters.map((cluster) => [cluster.id, cluster])),
     rows,
     introductions,
-    isBusy: false,
+    savedLayout: saved?.layout ?? null,
+    isBusy: saved !== null,
     step: null,
     failure: null,
   });
+}
+
+/** The latest layout of the graph, and the findings that it is of. */
+let latestLayout: { readonly findings: Findings; readonly layout: Layout } | null = null;
+
+export function keepLayout(layout: Layout, findings: Findings): void {
+  latestLayout = { findings, layout };
+}
+
+/** Null: the graph shows none of the findings in the store. */
+export function layoutOfFindings(): Layout | null {
+  return latestLayout !== null && latestLayout.findings === useFindings.getState().findings ? latestLayout.layout : null;
 }
 
 /** Applies what an edit changed. People and ties that it did not touch stay the same objects. */

@@ -12,6 +12,7 @@ import type { Desktop } from '../../../electron/desktop/desktop-host';
 import { invokeHandler } from '../../../electron/desktop/serve-desktop';
 import { type CallName, DESKTOP_CALLS, type DesktopApi, type OpenedNetwork } from '../../../shared/contract/desktop-api';
 import { deserialize, type SerializedMessage, serialize } from '../../../shared/contract/ipc-serialization';
+import { pack } from '../../../shared/lib/packed-value';
 import type { Result } from '../../../shared/lib/result';
 import { emptyInteraction, logInteraction } from '../../../shared/model/edits/interactions';
 import { addPerson, changePerson, deletePeople } from '../../../shared/model/edits/people';
@@ -91,6 +92,8 @@ const RIGHT: { readonly [N in CallName]: readonly Parameters<DesktopApi[N]>[] } 
   leaveWatched: [[]],
   saveFile: [[{ suggestedName: 'list', extension: 'csv', bytes: new Uint8Array([97]) }]],
   savedView: [[]],
+  savedAnalysis: [[]],
+  saveAnalysis: [[1, pack({ strength: Float64Array.of(1, Number.NaN) })]],
   saveView: [[{ own: { page: 'map', filters: ['x'] } }]],
   writeDraft: [[{ key: 'note', what: 'a note', content: { text: 'x' } }]],
   dropDraft: [['note']],

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { resultOf } from '../../../renderer/analysis/analysis-result';
 import { AnalysisSession } from '../../../renderer/analysis/analysis-session';
 import type { AnalysisRequest, FromWorker } from '../../../renderer/analysis/protocol';
+import { unpackAnalysis, withLayout } from '../../../renderer/analysis/saved-analysis';
 import type { Mixing } from '../../../shared/analysis/clusters/combine-layers';
 import { applyPatch } from '../../../shared/analysis/results/result-patch';
 import { DEMO_SEED, demoNetwork } from '../../../shared/examples/demo-network';
@@ -252,5 +253,33 @@ describe('another grain, or another mixing', () => {
         [1, 'both'],
       ]),
     ).toEqual(groupsAt([[1, 'both']]));
+  });
+});
+
+describe('an analysis that stays as it is', () => {
+  const SECONDS = 4000;
+  test('is packed to be saved, when nothing has changed for a while', () => {
+    const { onMessage, of, ask } = atWork(made());
+    ask(1);
+    vi.advanceTimersByTime(1000);
+    expect(of('packed')).toEqual([]);
+    onMessage({ kind: 'edits', edits: [coffeeWith(made())] }); // the window asks again
+    vi.advanceTimersByTime(SECONDS);
+    expect(of('packed')).toEqual([]);
+    ask(2);
+    vi.advanceTimersByTime(SECONDS);
+    const [packed, ...more] = of('packed');
+    expect(packed?.id).toBe(2);
+    expect(more).toEqual([]);
+    const { request, result } = unpackAnalysis(withLayout(packed!.analysis, null), made())!;
+    expect(request).toEqual(REQUEST);
+    expect(result).toEqual({ ...of('result').at(-1)!.result, week: null, anchors: null });
+  });
+
+  test('is not packed when it is of the past', () => {
+    const { of, ask } = atWork(made());
+    ask(1, { ...REQUEST, isPast: true });
+    vi.advanceTimersByTime(SECONDS);
+    expect(of('packed')).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDesktop } from '../../../../electron/desktop/desktop';
 import type { Keyring } from '../../../../electron/store/encryption/keyring-key';
+import { pack } from '../../../../shared/lib/packed-value';
 import type { Result } from '../../../../shared/lib/result';
 import { addPerson } from '../../../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../../../shared/model/ids';
@@ -48,6 +49,7 @@ describe('a passphrase set in the window', () => {
     value(await calls.openNetwork('own'));
     value(await calls.commit([addPerson({ id: 'ana' as PersonId, name: `Ana ${CANARY}` }, newId)]));
     value(await calls.saveView({ own: { search: CANARY } }));
+    value(await calls.saveAnalysis(1, pack({ cluster: CANARY })));
     value(await calls.writeDraft({ key: 'note', what: 'a note', content: { text: CANARY } }));
     expect(await calls.lockState()).toBe('none');
     expect(withCanary(dataFolder).length).toBeGreaterThan(2);
@@ -58,6 +60,8 @@ describe('a passphrase set in the window', () => {
     // It goes on as before.
     value(await calls.commit([addPerson({ id: 'ben' as PersonId, name: `Ben ${CANARY}` }, newId)]));
     value(await calls.saveView({ own: { search: `${CANARY} 2` } }));
+    value(await calls.saveAnalysis(2, pack({ cluster: CANARY })));
+    expect(value(await calls.savedAnalysis())).toEqual(pack({ cluster: CANARY }));
     value(await calls.writeDraft({ key: 'note', what: 'a note', content: { text: `${CANARY} 2` } }));
     expect(await calls.savedView()).toEqual({ own: { search: `${CANARY} 2` } });
     expect(withCanary(dataFolder)).toEqual([]);
@@ -68,6 +72,7 @@ describe('a passphrase set in the window', () => {
     expect(await calls.openNetwork('own')).toMatchObject({ ok: false, error: { kind: 'passphrase-needed' } });
     expect(await calls.commit([])).toMatchObject({ ok: false });
     expect(await calls.savedView()).toEqual({});
+    expect(value(await calls.savedAnalysis())).toBeNull();
     value(await calls.saveView({ own: { search: 'not kept' } }));
     value(await calls.lockNow());
     expect(host.reloads).toBe(1);
