@@ -86,8 +86,18 @@ const ACTIONS: Readonly<Record<CommandId, () => void>> = {
   help: () => openHelp(),
 };
 
+/** The others would ask about people of whom nothing is known: no network is open yet, or it is locked. */
+const NEED_NO_NETWORK: ReadonlySet<CommandId> = new Set([
+  'open-own',
+  'open-folder',
+  'open-demo',
+  'open-office',
+  'show-data-folder',
+  'help',
+]);
+
 export function runCommand(id: CommandId): void {
-  ACTIONS[id]();
+  if (useDocument.getState().phase === 'open' || NEED_NO_NETWORK.has(id) || isTextStep(id)) ACTIONS[id]();
 }
 
 /** A contact of today with whoever is chosen, of no particular kind: one key. Details can be added in the journal. */

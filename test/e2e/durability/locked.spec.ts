@@ -21,9 +21,16 @@ function filesNaming(folder: string, word: string): readonly string[] {
     .map((path) => path.slice(folder.length + 1));
 }
 
-async function unlock({ page }: Kith, secret: string): Promise<void> {
+async function answerWith({ page }: Kith, secret: string): Promise<void> {
   await page.getByLabel(text('locking.secret'), { exact: true }).fill(secret);
   await page.getByRole('button', { name: text('locking.unlock'), exact: true }).click();
+}
+
+const lockedScreen = ({ page }: Kith) => page.getByRole('heading', { name: text('locking.screenTitle') });
+
+async function unlock(kith: Kith, secret: string): Promise<void> {
+  await answerWith(kith, secret);
+  await expect(lockedScreen(kith)).toBeHidden();
 }
 
 test('locks the network with a passphrase, and opens it with nothing else', async ({ launch }) => {
@@ -63,9 +70,12 @@ test('locks the network with a passphrase, and opens it with nothing else', asyn
   expect(filesNaming(dataFolder, NAME)).toEqual([]);
 
   await page.getByRole('button', { name: text('locking.lockNow'), exact: true }).click();
-  await expect(page.getByRole('heading', { name: text('locking.screenTitle') })).toBeVisible();
+  await expect(lockedScreen(kith)).toBeVisible();
   await picture(kith, '6-unlock');
-  await unlock(kith, 'seven quiet herons');
+  // Keys ask nothing about a network that is locked.
+  for (const keys of ['Control+K', 'Control+L', 'Control+N']) await page.keyboard.press(keys);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await answerWith(kith, 'seven quiet herons');
   await expect(page.getByRole('alert')).toHaveText(text('locking.wrongPassphrase'));
   await picture(kith, '7-wrong-passphrase');
   await unlock(kith, PASSPHRASE);
@@ -83,7 +93,7 @@ test('locks the network with a passphrase, and opens it with nothing else', asyn
   await expect(again.page.locator(DARK)).toBeAttached(); // the view is restored too, which nobody could read before
   for (const moment of ['lock-screen', 'suspend']) {
     await again.app.evaluate(({ powerMonitor }, event) => void (powerMonitor as NodeJS.EventEmitter).emit(event), moment);
-    await expect(again.page.getByRole('heading', { name: text('locking.screenTitle') })).toBeVisible();
+    await expect(lockedScreen(again)).toBeVisible();
     await expect(again.page.getByText(NAME)).toHaveCount(0);
     await unlock(again, PASSPHRASE);
     await goToPerson(again.page, NAME);
