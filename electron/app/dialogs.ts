@@ -14,6 +14,7 @@ const IMPORTABLE = [
   'ics',
   'zip',
   'tgz',
+  'gz',
   'mbox',
   'eml',
   'emlx',

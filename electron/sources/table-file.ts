@@ -14,6 +14,7 @@ const TABLE_FORMATS = /^(?:linkedin-connections|[a-z]+-contacts)$/;
 /** Zip archives inside, but one file for whoever has it. The preview says how to make a table of them. */
 const OTHER_DOCUMENT = /\.(?:docx|ods|numbers)$/i;
 const WORKBOOK = /\.(?:xlsx|xlsm|xltx|xltm)$/i;
+const COMPRESSED = /\.gz$/i;
 
 /** True for a single file that is a table of contacts, or that no reader knows, such as a text document; for a workbook when all its sheets are. False for folders and archives. */
 export async function isTableFile(path: string, readers: readonly SourceReader[]): Promise<boolean> {
@@ -53,6 +54,7 @@ export async function readTableFiles(paths: readonly string[], maxSheet = LIMITS
 
 /** Of a workbook each sheet with anything in it, as CSV. */
 async function tablesOf(path: string, room: number, maxSheet: number): Promise<readonly ChosenFile[]> {
+  if (COMPRESSED.test(path)) return [await compressedTable(path, room)];
   if (!WORKBOOK.test(path)) return [await readUserFile(path, room)];
   const sheets: ChosenFile[] = [];
   for await (const found of walkPath(
@@ -79,6 +81,20 @@ async function tablesOf(path: string, room: number, maxSheet: number): Promise<r
   const [only] = sheets;
   if (only === undefined) return [await readUserFile(path, room)]; // damaged: the preview says what it is
   return sheets.length === 1 ? [{ ...only, name: basename(path) }] : sheets;
+}
+
+/** The one file in a gzip, under the name of that. */
+async function compressedTable(path: string, room: number): Promise<ChosenFile> {
+  const walk = startWalk(WALK_LIMITS, null, () => undefined);
+  for await (const found of walkPath(path, walk)) {
+    if (found.kind === 'left-out') break;
+    const bytes = await allBytes(found.file.chunks(), room).catch(() => undefined);
+    if (bytes === undefined) break;
+    if (bytes === null)
+      throw tooLarge(room < MAX_BYTES ? text('desktop.filesTooLarge') : text('desktop.fileTooLarge', { file: basename(path) }));
+    return { name: basename(path), bytes: new Uint8Array(bytes) };
+  }
+  return await readUserFile(path, room); // damaged: the preview says what it is
 }
 
 function tooLarge(message: string): FileReadError {

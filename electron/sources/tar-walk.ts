@@ -1,4 +1,4 @@
-/** The files in a `.tgz` or `.tar`, in one pass: an archive of this kind has no directory. */
+/** The files in a `.tgz` or `.tar`, in one pass: an archive of this kind has no directory. And the one file of a `.gz` that is no archive. */
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
@@ -6,7 +6,7 @@ import { extract } from 'tar-stream';
 import { message } from '../../shared/strings/message';
 import { ArchiveLimitError, countFile, firstBytes, HEAD_BYTES, isSystemFile, reasonOf, type Walk, type Walked } from './walk';
 
-/** Gzip, or the word `ustar` in the first header. A gzip that is no tar gives no files. */
+/** Gzip, or the word `ustar` in the first header. */
 export function isTarArchive(head: Uint8Array): boolean {
   return isGzip(head) || Buffer.from(head.subarray(257, 262)).toString('latin1') === 'ustar';
 }
@@ -31,12 +31,26 @@ export async function* walkTar(chunks: Chunks, walk: Walk, shown: string, depth:
     }
   } catch (error) {
     if (walk.signal?.aborted === true) throw error;
-    yield {
-      kind: 'left-out',
-      path: shown,
-      reason: index === 0 && (await isOtherGzip(chunks, error)) ? message('sources.compressedFile') : reasonOf(error),
-    };
+    if (index === 0 && (await isOtherGzip(chunks, error))) yield* walkCompressed(chunks, walk, shown, depth);
+    else yield { kind: 'left-out', path: shown, reason: reasonOf(error) };
   }
+}
+
+/** It stands for the compressed one: `list.csv` for `list.csv.gz`. */
+async function* walkCompressed(packed: Chunks, walk: Walk, shown: string, depth: number): AsyncGenerator<Walked> {
+  const path = shown.replace(/\.gz$/i, '');
+  const chunks = () => unpacked(packed, walk);
+  let head: Uint8Array;
+  try {
+    head = await firstBytes(chunks(), HEAD_BYTES);
+  } catch (error) {
+    if (walk.signal?.aborted === true) throw error;
+    return yield { kind: 'left-out', path: shown, reason: reasonOf(error) };
+  }
+  const file = { path, name: basename(path), size: -1, head, chunks };
+  const archived = walk.openArchive(file, depth);
+  if (archived === null) yield { kind: 'file', file };
+  else yield* archived;
 }
 
 /** True when a gzip was unpacked to its end, and is not the beginning of a tar. Errors of a cut or damaged gzip have a code. */
@@ -108,30 +122,41 @@ async function* reopened(archive: Chunks, index: number, walk: Walk): AsyncGener
 }
 
 async function* tarEntries(archive: Chunks, walk: Walk): AsyncGenerator<TarEntry> {
-  const head = await firstBytes(archive(), 2);
-  const source = Readable.from(archive());
-  const gunzip = isGzip(head) ? createGunzip() : null;
-  const unpacked: AsyncIterable<Uint8Array> = gunzip === null ? source : source.pipe(gunzip);
-  source.on('error', (error) => gunzip?.destroy(error));
   const tar = extract();
-  const input = Readable.from(limited(unpacked, walk));
+  const input = Readable.from(unpacked(archive, walk));
   input.on('error', (error) => tar.destroy(error));
   input.pipe(tar as unknown as NodeJS.WritableStream);
   try {
     yield* tar as unknown as AsyncIterable<TarEntry>;
   } finally {
-    source.destroy();
-    gunzip?.destroy();
     input.destroy();
   }
 }
 
-async function* limited(chunks: AsyncIterable<Uint8Array>, walk: Walk): AsyncGenerator<Uint8Array> {
-  let size = 0;
-  for await (const chunk of chunks) {
-    walk.signal?.throwIfAborted();
-    size += chunk.length;
-    if (size > walk.limits.fileBytes) throw new ArchiveLimitError(message('sources.outOfProportion'));
-    yield chunk;
+/** The bytes of a gzip, or of what is none as it is. Throws an ArchiveLimitError where they grow out of proportion. */
+async function* unpacked(packed: Chunks, walk: Walk): AsyncGenerator<Uint8Array> {
+  const { limits } = walk;
+  let [packedSize, size] = [0, 0];
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of packed()) {
+      packedSize += chunk.length;
+      yield chunk;
+    }
+  }
+  const source = Readable.from(counted());
+  const gunzip = isGzip(await firstBytes(packed(), 2)) ? createGunzip() : null;
+  const chunks: AsyncIterable<Uint8Array> = gunzip === null ? source : source.pipe(gunzip);
+  source.on('error', (error) => gunzip?.destroy(error));
+  try {
+    for await (const chunk of chunks) {
+      walk.signal?.throwIfAborted();
+      size += chunk.length;
+      const isOutOfProportion = size > limits.ratioFrom && size > limits.ratio * packedSize;
+      if (size > limits.fileBytes || isOutOfProportion) throw new ArchiveLimitError(message('sources.outOfProportion'));
+      yield chunk;
+    }
+  } finally {
+    source.destroy();
+    gunzip?.destroy();
   }
 }

@@ -19,8 +19,6 @@ export const sourcesMessages = {
   'sources.outOfProportion': 'It unpacks to far more than a real file would. Kith stopped reading it.',
   /** Reason. */
   'sources.archiveDamaged': 'It is damaged or incomplete. Download or export it again.',
-  /** Reason: a gzip file with one file inside, and no archive. */
-  'sources.compressedFile': 'It is a single compressed file. Unpack it and drop what is inside.',
   /** Reason: a name like ../../file. */
   'sources.unsafeName': 'Its name leads out of the archive.',
   /** Reason. */

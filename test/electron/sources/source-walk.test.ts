@@ -176,14 +176,44 @@ describe('the walk through what was dropped', () => {
     expect(await walked(fileOf('cut.zip', zip.subarray(0, zip.length - 4)))).toEqual({ 'cut.zip': 'sources.archiveDamaged' });
   });
 
-  it('says of a gzip that holds one file what it is, and of a cut one that it is damaged', async () => {
-    for (const content of ['{"a":1}', 'Name,Email\n'.repeat(1000)])
-      expect(await walked(fileOf('list.csv.gz', gzipSync(content)))).toEqual({ 'list.csv.gz': 'sources.compressedFile' });
+  it('reads the one file of a gzip under its own name, wherever it lies', async () => {
+    const list = 'Name,Email\n'.repeat(1000);
+    const zip = zipOf([{ name: 'a.txt', content: 'one' }]);
+    expect(await walked(fileOf('list.csv.gz', gzipSync(list)))).toEqual({ 'list.csv': list });
+    expect(await walked(fileOf('short.JSON.GZ', gzipSync('{"a":1}')))).toEqual({ 'short.JSON': '{"a":1}' });
+    expect(await walked(fileOf('a.zip.gz', gzipSync(zip)))).toEqual({ 'a.zip/a.txt': 'one' });
+    expect(await walked(fileOf('in.zip', zipOf([{ name: 'b/list.csv.gz', content: gzipSync(list) }])))).toEqual({
+      'in.zip/b/list.csv': list,
+    });
+    let nested = gzipSync(list);
+    for (let depth = 0; depth < 5; depth++) nested = gzipSync(nested);
+    expect(Object.values(await walked(fileOf('nested.gz', nested)))).toEqual(['sources.tooDeep']);
+  });
+
+  it('stops at a gzip that unpacks out of proportion, with one file or an archive in it', async () => {
+    const limits = { ratio: 100, ratioFrom: 1_000_000 };
+    const zeros = 'x'.repeat(4_000_000);
+    expect(await walked(fileOf('bomb.csv.gz', gzipSync(zeros)), limits)).toEqual({ 'bomb.csv': 'sources.outOfProportion' });
+    const archive = await tgzOf([
+      ['good.txt', 'good'],
+      ['zeros.txt', zeros],
+    ]);
+    const found = await walked(fileOf('bomb.tgz', archive), limits);
+    expect(found['bomb.tgz/good.txt']).toBe('good');
+    expect(Object.values(found)).toContain('sources.outOfProportion');
+    expect(Object.values(found).filter((content) => content.length > 1_000)).toEqual([]);
+  });
+
+  it('says of a cut gzip that it is damaged', async () => {
     const random = seededRandom(1);
-    const whole = await tgzOf([['a.txt', Array.from({ length: 2_000 }, () => random().toString(36)).join('')]]);
+    const content = Array.from({ length: 2_000 }, () => random().toString(36)).join('');
+    const whole = await tgzOf([['a.txt', content]]);
     for (const size of [30, whole.length - 20]) {
       const found = Object.values(await walked(fileOf('cut.tgz', whole.subarray(0, size))));
       expect(found).toContain('sources.archiveDamaged');
     }
+    const one = gzipSync(content);
+    for (const size of [30, one.length - 4])
+      expect(await walked(fileOf('cut.csv.gz', one.subarray(0, size)))).not.toMatchObject({ 'cut.csv': content });
   });
 });
