@@ -60,7 +60,9 @@ function StructureSentence() {
   if (failure !== null) return <span className={`${styles.sentence} k-quiet`}>{failure}</span>;
   if (step !== null) return <span className={styles.sentence}>{stepLabel(step)}</span>;
   const sentence =
-    findings === null ? '' : quietSentence(findings) || (findings.structure.isKnown ? '' : structureSentence(findings.structure));
+    findings === null || findings.people.length === 0
+      ? ''
+      : quietSentence(findings) || (findings.structure.isKnown ? '' : structureSentence(findings.structure));
   if (sentence === '') return null;
   return (
     <span className={styles.sentence} title={sentence}>

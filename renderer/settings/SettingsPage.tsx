@@ -75,6 +75,8 @@ export function SettingsPage() {
   );
 }
 
+const SETTLED_AFTER_MS = 1000;
+
 interface SettingsSectionProps {
   readonly title: string;
   /** Its name for links that open the settings here. */
@@ -87,10 +89,21 @@ function SettingsSection({ title, at, children }: SettingsSectionProps) {
   const section = useRef<HTMLElement>(null);
   const isWanted = useView((view) => at !== undefined && view.settingsAt === at);
   useEffect(() => {
-    if (!isWanted) return;
-    section.current?.scrollIntoView({ block: 'start' });
-    section.current?.focus({ preventScroll: true });
-    useView.setState({ settingsAt: null });
+    const wanted = section.current;
+    if (!isWanted || wanted === null) return;
+    const show = () => wanted.scrollIntoView({ block: 'start' });
+    show();
+    wanted.focus({ preventScroll: true });
+    // The parts above grow when what they show has been read from the disk.
+    const observer = new ResizeObserver(show);
+    if (wanted.parentElement !== null) observer.observe(wanted.parentElement);
+    const over = () => useView.setState({ settingsAt: null });
+    const timer = setTimeout(over, SETTLED_AFTER_MS);
+    return () => {
+      observer.disconnect();
+      clearTimeout(timer);
+      over();
+    };
   }, [isWanted]);
   return (
     <section ref={section} tabIndex={at === undefined ? undefined : -1} className={styles.section} aria-labelledby={id}>

@@ -201,7 +201,7 @@ function Outcome({ stage }: { readonly stage: Exclude<Stage, { readonly kind: 'r
       </p>
       {isOwnerUnknown(stage.preview) && <p className="k-muted">{text('sources.ownerOpen', { isDone: String(stage.kind === 'done') })}</p>}
       {heldBack.people > waiting && <p className="k-muted">{text('sources.willHoldBack', { count: heldBack.people - waiting })}</p>}
-      {waiting > 0 && <p className="k-muted">{text('sources.willWait', { count: waiting })}</p>}
+      {waiting > 0 && <p className="k-muted">{text('sources.willWait', { count: waiting, isDone: String(stage.kind === 'done') })}</p>}
       {sameNames > 0 && <p className="k-muted">{text('sources.sameNames', { count: sameNames })}</p>}
     </div>
   );

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { type CSSProperties, useEffect, useState } from 'react';
 import { type ContactFindings, contactFindingsSteps } from '../../shared/analysis/contacts/contact-findings';
 import { formatDay } from '../../shared/lib/format-time';
+import { settingsOf } from '../../shared/model/network';
 import { contactSections, coverageRows } from '../../shared/sentences/contact-sentences';
 import { text } from '../../shared/strings/text';
 import { EmptyState } from '../components/ListPage';
@@ -23,19 +24,22 @@ export function StartPage() {
   const network = useNetwork();
   const findings = useContactFindings();
   const [isAsking, setAsking] = useState(false);
-  if (network.people.size === 0)
+  if (network.people.size === 0) {
+    // Whoever answers for a study comes for the interview.
+    const isForStudy = settingsOf(network).study?.ego !== undefined;
     return (
       <EmptyState title={text('start.empty')} hint={text('start.emptyHint')}>
         <div className="k-actions">
-          <Button size="xs" onClick={() => void chooseImport()}>
+          <Button size="xs" variant={isForStudy ? 'default' : 'filled'} onClick={() => void chooseImport()}>
             {text('start.chooseFiles')}
           </Button>
-          <Button size="xs" variant="default" onClick={() => openInterview(null)}>
+          <Button size="xs" variant={isForStudy ? 'filled' : 'default'} onClick={() => openInterview(null)}>
             {text('start.nameThem')}
           </Button>
         </div>
       </EmptyState>
     );
+  }
   if (findings === null)
     return (
       <p className={`k-muted ${styles.page}`} role="status">

@@ -8,6 +8,7 @@ import { dayNumber, type IsoDay, isoDay } from '../../model/day';
 import type { PersonId } from '../../model/ids';
 import { interactionsWith } from '../../model/interaction-log/log-queries';
 import type { Network, Person } from '../../model/network';
+import { isSuggestible } from '../../model/person';
 import { employerKey } from '../clusters/affiliations';
 import { type ConnectionWave, connectionWavesSteps } from './connection-waves';
 import {
@@ -126,9 +127,9 @@ export function* contactFindingsSteps(network: Network, today: IsoDay): Generato
   };
 }
 
-/** Neither answered about nor set aside. */
-export function isUnknown({ closeness, standing }: Person): boolean {
-  return closeness === null && standing === 'ordinary';
+/** Neither answered about nor set aside, and no company. */
+export function isUnknown(person: Person): boolean {
+  return person.closeness === null && isSuggestible(person);
 }
 
 /** Who takes part in an entry of the log. */

@@ -1,6 +1,6 @@
 /**
  * Who of a pasted list is there: each line is a firm, a school, a place, a person, a domain, or nothing known. Whole values only, folded: a line "Bank"
- * is not every firm with that word in its name. A line may be several things at once ("Jordan" is a place and a name); then each is answered.
+ * is not every firm with that word in its name; of people also the first word of the name, the given name in most files. A line may be several things at once ("Jordan" is a place and a name); then each is answered.
  */
 import { pushTo } from '../../lib/collections';
 import { companyKey, fold } from '../../model/fold';
@@ -44,7 +44,8 @@ function keyOf(kind: TargetKind, line: string): string {
 function indexesOf(people: readonly Person[]): Readonly<Record<TargetKind, ReadonlyMap<string, readonly PersonId[]>>> {
   const [person, firm, school, place] = [0, 1, 2, 3].map(() => new Map<string, PersonId[]>()) as [Index, Index, Index, Index];
   for (const one of people) {
-    for (const name of new Set([fold(one.name), fold(one.nickname)])) if (name !== '') pushTo(person, name, one.id);
+    const name = fold(one.name);
+    for (const each of new Set([name, name.split(' ')[0] ?? '', fold(one.nickname)])) if (each !== '') pushTo(person, each, one.id);
     if (employerKey(one.company) !== '') pushTo(firm, employerKey(one.company), one.id);
     for (const name of new Set(schoolsOf(one).map(fold))) pushTo(school, name, one.id);
     // "Porto, Portugal" is found by "Porto", by "Portugal" and as a whole.

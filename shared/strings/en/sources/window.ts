@@ -112,7 +112,7 @@ export const sourcesWindowMessages = {
     '{source, select, whatsapp {WhatsApp} telegram {Telegram} signal {Signal} meta {Facebook or Instagram} linkedin {LinkedIn} mail {your mail} calendar {your calendar} sms {your calls and text messages} other {{source}}}',
   /** How many names wait, below what the import does. */
   'sources.willWait':
-    '{count, plural, one {# name waits} other {# names wait}} for you to say who it is: above, or later on the page Sources.',
+    '{count, plural, one {# name waits} other {# names wait}} for you to say who it is{isDone, select, true {} other {: above, or later}} on the page Sources.',
   /** Heading: who is the user in the files. */
   'sources.isThisYou': 'Is this you?',
   /** Below the heading. */

@@ -139,3 +139,8 @@ it('makes no wave of a steady stream, nor of few weeks', () => {
   expect(findingsOf(networkOf({ people: burst })).waves).toEqual([]);
   expect(findingsOf(emptyNetwork())).toMatchObject({ waves: [], doors: [], lately: null });
 });
+
+it('asks about nobody who is a company by the word of the user', () => {
+  const network = networkOf({ people: [{ name: 'Ana' }, { name: 'Praxis Weiss', isOrganization: true }] });
+  expect(findingsOf(network).unknown).toBe(1);
+});

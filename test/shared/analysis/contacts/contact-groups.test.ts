@@ -92,6 +92,14 @@ describe('kinds of work', () => {
   });
 });
 
+it('a firm that stands in the address book as itself is no door to itself', () => {
+  const people = drawn([
+    { name: 'Praxis Weiss', company: 'Praxis Weiss' },
+    { name: 'Ana', company: 'Litware' },
+  ]);
+  expect(onlyDoors(people)).toEqual([{ firm: 'Litware', person: 'Ana' }]);
+});
+
 describe('a pasted list', () => {
   const people = drawn([
     { name: 'Ana Kovač', company: 'Contoso GmbH', place: 'Porto, Portugal', extra: { School: 'ETH' } },
@@ -113,6 +121,8 @@ describe('a pasted list', () => {
       'porto: firm 1: place 1',
     ]);
   });
+
+  it('answers a given name, and no other part of a name', () => expect(found('Ana\nStone')).toEqual(['Ana: person 1', 'Stone']));
 
   it('says nothing of an empty list', () => expect(findTargets(people, ' \n;\n - ')).toEqual([]));
 });
