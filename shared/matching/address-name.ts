@@ -1,7 +1,7 @@
 /** The name that an e-mail address probably holds, and the addresses that people make of a name. */
 import { emailKey, isRoleAddress } from './contact-keys';
 import { type PersonName, personName } from './names/person-name';
-import { type NameWord, nameWord, wordRelation } from './names/word-relation';
+import { type NameWord, wordRelation } from './names/word-relation';
 
 /** "emma.hahn@…" is probably the address of Emma Hahn. */
 export function addressName(email: string): PersonName[] {
@@ -18,10 +18,11 @@ export function addressName(email: string): PersonName[] {
  * True when the address names somebody else, of one family or of one given name: "emma.hahn@…" is not the address of Peter Hahn, even where a file says so.
  * An address without a word of the name ("big.bear@…") may be anybody's.
  */
-export function namesAnother(address: readonly string[], name: readonly string[]): boolean {
-  const joined = name.slice(1).map((word, i) => `${name[i]}${word}`); // Mary Ann, Maryann
-  const isIn = (word: string) => name.includes(word) || joined.includes(word);
-  const [own, other] = [address, name].map((words) => words.filter((word) => word.length > 1).map(nameWord)) as [NameWord[], NameWord[]];
+export function namesAnother(address: readonly NameWord[], name: readonly NameWord[]): boolean {
+  const texts = name.map(({ text }) => text);
+  const joined = texts.slice(1).map((text, i) => `${texts[i]}${text}`); // Mary Ann, Maryann
+  const isIn = (text: string) => texts.includes(text) || joined.includes(text);
+  const [own, other] = [address, name].map((words) => words.filter(({ length }) => length > 1)) as [NameWord[], NameWord[]];
   if (!own.some(({ text }) => isIn(text))) return false;
   const isAlone = (word: NameWord, words: readonly NameWord[]) => words.every((each) => wordRelation(word, each) === 'different');
   const isInJoined = (word: NameWord) => own.some(({ text }) => joined.includes(text) && text.includes(word.text));

@@ -1,8 +1,7 @@
 /** The e-mail addresses, numbers and pages of all records as numbers, each described once, however many records have it. */
-import { memoize } from '../lib/memoize';
 import { isPublicMailDomain } from '../model/fold';
 import { localHash, localOf } from './address-name';
-import { emailKey, isPlaceholderAddress, isRoleAddress, type PhoneKey, phoneKey } from './contact-keys';
+import { emailKey, isPlaceholderAddress, isRoleAddress, phoneKey } from './contact-keys';
 import { Interner } from './key-table';
 import type { LinkageRecord } from './linkage-record';
 import { profilePage } from './profile-page';
@@ -98,7 +97,7 @@ export class ContactColumns {
   }
 
   private addPhone(written: string, label: string, record: number): void {
-    const key = rememberedPhone(written);
+    const key = phoneKey(written);
     if (key === null) return;
     const tail = this.tails.idOf(key.tail);
     for (let entry = this.phones.firstOf(record); entry !== 0; entry = this.phones.nextOf(entry)) {
@@ -130,8 +129,3 @@ export class ContactColumns {
 function hold(holders: ValueLists, id: number, record: number): void {
   if (holders.countOf(id) < MAX_HOLDERS) holders.add(id, record);
 }
-
-const MAX_REMEMBERED = 200_000;
-
-/** Reading a number with its country takes several microseconds, and most numbers are read again. */
-const rememberedPhone: (written: string) => PhoneKey | null = memoize(phoneKey, MAX_REMEMBERED);

@@ -1,5 +1,6 @@
 /** Keys that identify a person: profile page, e-mail address, phone number. For comparison only; the file's own text is what is stored. */
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { Metadata, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { memoize } from '../lib/memoize';
 
 /** LinkedIn's name for a member: in lower case, percent-decoded, without query and slash. Null: not a LinkedIn profile page. */
 export function linkedInSlug(url: string): string | null {
@@ -84,17 +85,69 @@ export interface PhoneKey {
 
 /** What a spreadsheet makes of a number: 4.477E+11, and 447700000000 after that. The digits it dropped could be anybody's. */
 const SPOILED_BY_SPREADSHEET = /^\D*\d+(?:[.,]\d+)?e\+?\d+\D*$|^\D*[1-9]\d*0{6,}(?:[.,]0+)?\D*$/i;
+/** Nothing but a plus, digits and what groups them. */
+const INTERNATIONAL = /^\+[1-9][\d ()-]*$/;
 
 /** Null: too short to identify a person, or spoiled by a spreadsheet. */
 export function phoneKey(written: string): PhoneKey | null {
   if (SPOILED_BY_SPREADSHEET.test(written)) return null;
-  const phone = written.replace(/^\W*(\d{7,})[.,]0+\W*$/, '$1');
+  const phone = /[.,]/.test(written) ? written.replace(/^\W*(\d{7,})[.,]0+\W*$/, '$1') : written;
   const text = phone.replace(/^\s*00(?=[1-9])/, '+');
+  const known = INTERNATIONAL.test(text) ? plainKey(text.replace(/\D/g, '')) : null;
+  if (known !== null) return known;
   if (/^\D{0,3}\+/.test(text)) {
-    const number = parsePhoneNumberFromString(text);
-    if (number !== undefined && number.nationalNumber.length >= 6) return { tail: number.nationalNumber.slice(-9), whole: number.number };
+    const number = readByLibrary(text);
+    if (number !== undefined && number.nationalNumber.length >= MIN_NATIONAL) return keyOf(number.nationalNumber, number.number);
   }
   const digits = phone.replace(/(?:ext|extension|durchwahl|x)\.?\s*\d+\s*$/i, '').replace(/\D/g, '');
   const national = digits.replace(/^0+/, '');
-  return national.length < 7 ? null : { tail: national.slice(-9), whole: null };
+  return national.length < 7 ? null : keyOf(national, null);
 }
+
+const MAX_REMEMBERED = 100_000;
+/** It takes several microseconds, and most numbers are read again. */
+const readByLibrary: (text: string) => Pick<PhoneNumber, 'nationalNumber' | 'number'> | undefined = memoize(
+  (text) => parsePhoneNumberFromString(text),
+  MAX_REMEMBERED,
+);
+
+const MIN_NATIONAL = 6;
+/** The library reads no longer ones. */
+const MAX_NATIONAL = 17;
+
+function keyOf(national: string, whole: string | null): PhoneKey {
+  return { tail: national.slice(-9), whole };
+}
+
+/**
+ * The key of most international numbers, as the library finds it, and many times faster: it looks for the country, and whether the number is one of those
+ * the country has. Null: only the library can tell.
+ */
+function plainKey(digits: string): PhoneKey | null {
+  for (let length = 1; length <= 3; length++) {
+    const prefix = nationalPrefixOf(digits.slice(0, length));
+    if (prefix === null) continue;
+    const national = digits.slice(length);
+    if (prefix.test(national) || national.length < MIN_NATIONAL || national.length > MAX_NATIONAL) return null;
+    return keyOf(national, `+${digits}`);
+  }
+  return null;
+}
+
+/** What the library knows and its types leave out. */
+interface NumberingPlan {
+  nationalPrefixForParsing(): string | undefined;
+}
+const NEVER = /^(?!)/;
+
+/** How a national number begins whose first digits may be left out, such as a trunk zero. Null: there is no such calling code. */
+const nationalPrefixOf: (callingCode: string) => RegExp | null = memoize((callingCode) => {
+  const metadata = new Metadata();
+  try {
+    (metadata.selectNumberingPlan as (callingCode: string) => void).call(metadata, callingCode);
+  } catch {
+    return null;
+  }
+  const prefix = (metadata.numberingPlan as unknown as NumberingPlan).nationalPrefixForParsing();
+  return prefix === undefined ? NEVER : new RegExp(`^(?:${prefix})`);
+});

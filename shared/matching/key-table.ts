@@ -1,50 +1,59 @@
 /** Keys and texts as small numbers, so that a comparison is one of two numbers. */
 
+/** Numbers of a slot, which lie side by side: both halves of its key, and the number of the key and one. 0: empty. The fourth is unused. */
+const SLOT = 1 << 2;
+const NUMBER = 2;
+
 /** Keys are whole numbers from 0 to 2^53. */
 export class KeyTable {
-  /** Place by hash → id of the key and one. 0: empty. */
-  private slots = new Int32Array(1 << 10);
-  private keys = new Float64Array(1 << 9);
+  private slots = new Int32Array(64 * SLOT);
   private size = 0;
 
   /** The number of the key, from 0, in the order of the first call. */
   idOf(key: number): number {
-    let slot = hash(key) & (this.slots.length - 1);
-    for (;;) {
-      const id = (this.slots[slot] as number) - 1;
-      if (id < 0) break;
-      if (this.keys[id] === key) return id;
-      slot = (slot + 1) & (this.slots.length - 1);
-    }
-    if (this.size === this.keys.length) {
-      this.grow();
-      return this.idOf(key);
-    }
-    this.keys[this.size++] = key;
-    this.slots[slot] = this.size;
+    const low = key | 0;
+    const high = (key / 0x1_0000_0000) | 0;
+    const place = this.placeOf(low, high);
+    const known = this.slots[place + NUMBER] as number;
+    if (known > 0) return known - 1;
+    this.put(place, low, high, ++this.size);
+    if (this.size * 2 * SLOT > this.slots.length) this.grow();
     return this.size - 1;
   }
 
-  /** Twice as many keys; never more than half of the slots are taken. */
+  /** The slot that has the key, or the empty one where it belongs. */
+  private placeOf(low: number, high: number): number {
+    const last = this.slots.length - 1;
+    let place = (hash(low, high) << 2) & last;
+    while (this.slots[place + NUMBER] !== 0 && !(this.slots[place] === low && this.slots[place + 1] === high))
+      place = (place + SLOT) & last;
+    return place;
+  }
+
+  private put(place: number, low: number, high: number, number: number): void {
+    this.slots[place] = low;
+    this.slots[place + 1] = high;
+    this.slots[place + NUMBER] = number;
+  }
+
+  /** Twice as many slots; never more than half of them are taken. */
   private grow(): void {
-    const keys = new Float64Array(this.keys.length * 2);
-    keys.set(this.keys);
-    this.keys = keys;
-    this.slots = new Int32Array(keys.length * 2);
-    for (let id = 0; id < this.size; id++) {
-      let slot = hash(keys[id] as number) & (this.slots.length - 1);
-      while (this.slots[slot] !== 0) slot = (slot + 1) & (this.slots.length - 1);
-      this.slots[slot] = id + 1;
+    const old = this.slots;
+    this.slots = new Int32Array(old.length * 2);
+    for (let at = 0; at < old.length; at += SLOT) {
+      if (old[at + NUMBER] === 0) continue;
+      const [low, high] = [old[at] as number, old[at + 1] as number];
+      this.put(this.placeOf(low, high), low, high, old[at + NUMBER] as number);
     }
   }
 }
 
 /** Mixes both halves of the key (the finalizer of MurmurHash3, Appleby 2011). */
-function hash(key: number): number {
-  let mixed = (key | 0) ^ Math.imul((key / 0x1_0000_0000) | 0, 0x9e3779b1);
+function hash(low: number, high: number): number {
+  let mixed = low ^ Math.imul(high, 0x9e3779b1);
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
+  return mixed ^ (mixed >>> 16);
 }
 
 /** Texts as numbers from 0, and how many records have each. */

@@ -136,10 +136,9 @@ function compareForms(names: NameColumns, a: NameForm, b: NameForm): NameEvidenc
   return { bits, kind, fit, isExact, identity: identityOf(fit, weakest === INITIAL ? 'initial' : kind, isExact) };
 }
 
-function addressEvidence({ words }: NameColumns, address: NameForm, name: NameForm): NameEvidence {
-  const textsOf = (form: NameForm) => Array.from(form.words.subarray(0, form.length), (word) => words.texts[word] as string);
-  const [own, other] = [textsOf(address), textsOf(name)];
-  const isOther = name.kind !== 'address' && namesAnother(own, other);
+function addressEvidence({ nameWords }: NameColumns, address: NameForm, name: NameForm): NameEvidence {
+  const wordsOf = (form: NameForm) => Array.from(form.words.subarray(0, form.length), (word) => nameWords[word] as NameWord);
+  const isOther = name.kind !== 'address' && namesAnother(wordsOf(address), wordsOf(name));
   return isOther ? NAME_OF_ANOTHER : NO_NAME;
 }
 

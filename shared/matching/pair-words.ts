@@ -3,7 +3,6 @@
  * other ("Mary Ann", "Maryann"), then less and less alike ones, words of one role (given, family) first.
  */
 import { MAX_WORDS, type NameColumns, type NameForm } from './names/name-columns';
-import { joinedWord } from './names/relation-cache';
 import { DIFFERENT, type NameWord, RELATION_ORDER, wordRelation } from './names/word-relation';
 
 const VARIANT = RELATION_ORDER.indexOf('variant');
@@ -114,7 +113,9 @@ function joinSplitWords(names: NameColumns, single: NameForm, split: NameForm, a
       const one = nameWords[split.words[j] as number] as NameWord;
       const other = nameWords[split.words[j + 1] as number] as NameWord;
       if (!isLike(whole, one, other) || !isFree(i, isOfB) || !isFree(j, !isOfB) || !isFree(j + 1, !isOfB)) continue;
-      const relation = wordRelation(whole, joinedWord(one.text + other.text), areVowelsWritten);
+      const joined = names.joined(split.words[j] as number, split.words[j + 1] as number);
+      if (areVowelsWritten && joined.sound !== whole.sound) continue;
+      const relation = wordRelation(whole, joined, areVowelsWritten);
       if (relation !== 'same' && relation !== 'variant') continue;
       const rank = relation === 'same' ? 0 : VARIANT;
       pair(isOfB ? j : i, isOfB ? i : j, rank);

@@ -9,9 +9,8 @@ import { longer } from '../value-lists';
 import { latinWords, type WrittenIn } from './latin-words';
 import { formalNamesOf } from './nicknames';
 import { type PersonName, personName } from './person-name';
-import { RelationCache } from './relation-cache';
 import { consonantKey } from './spelling';
-import { areUnlike, DIFFERENT, type NameWord, nameWord } from './word-relation';
+import { areUnlike, DIFFERENT, type NameWord, nameWord, RelationCache } from './word-relation';
 
 /** `name`: as written. `other`: a nickname, the name before a marriage, another name in a file. `address`: read from an e-mail address. */
 const FORM_KINDS = ['name', 'other', 'address'] as const;
@@ -25,6 +24,10 @@ export const MAX_WORDS = 6;
 /** Numbers of one form that lie side by side: its words, and behind them the places of these. */
 const FORM = MAX_WORDS + 6;
 const [LENGTH, GIVEN_COUNT, IS_ORDER_KNOWN, KIND, GENERATION, SCRIPT] = [6, 7, 8, 9, 10, 11] as const;
+
+/** Numbers of words are below it. */
+const MAX_WORD = 2 ** 24;
+const MAX_JOINED = 50_000;
 
 /** One form, read from the columns. */
 export class NameForm {
@@ -49,6 +52,7 @@ export class NameColumns {
   /** Word → its consonant key. */
   readonly soundOf: number[] = [];
   private readonly relations = new RelationCache();
+  private readonly joinedWords = new Map<number, NameWord>();
   /** Word → what `soundsOf` gives for it, as a family name and as a given name. */
   private readonly soundsOfFamily: (readonly number[])[] = [];
   private readonly soundsOfGiven: (readonly number[])[] = [];
@@ -126,6 +130,17 @@ export class NameColumns {
     const b = this.nameWords[other] as NameWord;
     if (areVowelsWritten && this.soundOf[one] !== this.soundOf[other] && areUnlike(a, b)) return DIFFERENT;
     return this.relations.rankOf(one, other, a, b, areVowelsWritten);
+  }
+
+  /** Two words written as one. */
+  joined(one: number, other: number): NameWord {
+    const key = one * MAX_WORD + other;
+    const known = this.joinedWords.get(key);
+    if (known !== undefined) return known;
+    const made = nameWord(`${this.words.texts[one]}${this.words.texts[other]}`);
+    if (this.joinedWords.size >= MAX_JOINED) this.joinedWords.clear();
+    this.joinedWords.set(key, made);
+    return made;
   }
 
   /** The sound of the word, and of the names that it is a nickname of. */

@@ -58,14 +58,19 @@ const FIRST_FAMILY_NAMES = new Set(
 
 const MAX_REMEMBERED = 200_000;
 
-export const personName: (text: string) => PersonName = memoize(parse, MAX_REMEMBERED);
-
 /** Nothing but words of ASCII letters: no comma, bracket, hyphen or digit. */
 const PLAIN = /^[a-z]+(?: [a-z]+)*$/i;
 const NO_WORDS: readonly string[] = [];
 
-function parse(text: string): PersonName {
+export function personName(text: string): PersonName {
+  // Reading such a name takes less than looking it up.
   if (PLAIN.test(text) && !BORN.test(text)) return named(NO_WORDS, text.toLowerCase().split(' '), { text, script: 'latin' });
+  return remembered(text);
+}
+
+const remembered: (text: string) => PersonName = memoize(parse, MAX_REMEMBERED);
+
+function parse(text: string): PersonName {
   let rest = text.includes('-') ? text.replace(SYLLABLE, '$1') : text;
   const born = BORN.exec(rest);
   const bornAs = born === null ? NO_WORDS : namesIn(born[1] as string);

@@ -1,5 +1,7 @@
+import { getCountries, getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { expect, it } from 'vitest';
 import { emailKey, isRoleAddress, linkedInSlug, phoneKey } from '../../../shared/matching/contact-keys';
+import { seededRandom } from '../../../shared/model/ids';
 
 it.each([
   ['https://www.linkedin.com/in/Zo%C3%AB-Brandt/', 'zoë-brandt'],
@@ -49,4 +51,20 @@ it.each([
 
 it('a short number belongs to nobody', () => {
   expect([phoneKey('12345'), phoneKey('+1'), phoneKey(''), phoneKey('('.repeat(50))]).toEqual([null, null, null, null]);
+});
+
+it('reads international numbers as the library does, with each calling code', () => {
+  const random = seededRandom(7);
+  const digits = (count: number) => Array.from({ length: count }, () => Math.floor(random() * 10)).join('');
+  let read = 0;
+  for (const code of new Set(getCountries().map((country) => getCountryCallingCode(country)))) {
+    for (let i = 0; i < 30; i++) {
+      const text = `+${code}${i % 2 === 0 ? ' ' : ''}${i % 5 === 0 ? '0' : ''}${digits(2 + (i % 4))}${i % 3 === 0 ? '-' : ''}${digits(5)}`;
+      const number = parsePhoneNumberFromString(text);
+      if (number === undefined || number.nationalNumber.length < 6 || /0{6}$/.test(text)) continue;
+      expect(phoneKey(text), text).toEqual({ tail: number.nationalNumber.slice(-9), whole: number.number });
+      read++;
+    }
+  }
+  expect(read).toBeGreaterThan(5_000);
 });

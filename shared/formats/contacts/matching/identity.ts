@@ -3,6 +3,7 @@
 import { addressName, hasForeignAddress, namesAnother } from '../../../matching/address-name';
 import { emailKey, isPlaceholderAddress, linkedInSlug, type PhoneKey, phoneKey } from '../../../matching/contact-keys';
 import { type PersonName, personName } from '../../../matching/names/person-name';
+import { nameWord } from '../../../matching/names/word-relation';
 import { fold } from '../../../model/fold';
 import { nameInOriginKey } from '../../../model/imports/origin-names';
 import type { Person } from '../../../model/network';
@@ -97,7 +98,7 @@ function isAddressOfAnother(nameless: Identity, named: Identity): boolean {
   const own = personName(name).words;
   if (hasForeignAddress(nameless.emails, named.emails, own)) return true;
   const fitsName = ({ words }: PersonName) => ['same', 'fits'].includes(compareNames(words.join(' '), name));
-  return addresses.some(({ words }) => namesAnother(words, own)) && !addresses.some(fitsName);
+  return addresses.some(({ words }) => namesAnother(words.map(nameWord), own.map(nameWord))) && !addresses.some(fitsName);
 }
 
 /** A key for grouping: equal for names that are the same. */
