@@ -34,7 +34,7 @@ export function UnlockScreen() {
           autoFocus
           size="md"
           value={secret}
-          error={problem === null ? undefined : <bdi role="alert">{problem}</bdi>}
+          error={problem === null ? undefined : <Problem message={problem} secret={secret} />}
           visibilityToggleButtonProps={{ 'aria-label': text('locking.showLetters'), tabIndex: 0 }}
           onChange={(event) => {
             setSecret(event.currentTarget.value);
@@ -55,6 +55,21 @@ export function UnlockScreen() {
         </button>
       </Group>
     </main>
+  );
+}
+
+/** From so many words on, what was typed is a recovery code rather than a passphrase. */
+const LIKE_A_CODE = 9;
+const WORDS_OF_CODE = 15;
+
+function Problem({ message, secret }: { readonly message: string; readonly secret: string }) {
+  const count = secret.trim().split(/\s+/).length;
+  const isMiscounted = count >= LIKE_A_CODE && count !== WORDS_OF_CODE;
+  return (
+    <>
+      <bdi role="alert">{message}</bdi>
+      {isMiscounted && <bdi> {text('locking.codeWords', { count })}</bdi>}
+    </>
   );
 }
 

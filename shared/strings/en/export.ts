@@ -48,7 +48,7 @@ export const exportMessages = {
   'export.listEmpty': 'This week’s list is empty, so there is nothing to export.',
   /** What the file holds. */
   'export.listContents':
-    '{count, plural, one {# person} other {# people}}, each with the reason, what you have in common, and how to start the conversation.',
+    '{count, plural, one {# person} other {# people}}, each with the reason; what you have in common and how to start the conversation, where Kith knows it.',
   /** Below the choice of formats. */
   'export.plainText': 'The file is not encrypted. Anyone who has it can read it.',
 

@@ -88,6 +88,8 @@ test('locks the network with a passphrase, and opens it with nothing else', asyn
 
   const again = await launch({ dataFolder });
   await again.page.emulateMedia({ colorScheme: 'light' });
+  await answerWith(again, words.slice(1).join(' '));
+  await expect(again.page.getByText(text('locking.codeWords', { count: 14 }))).toBeVisible();
   await unlock(again, words.join(' '));
   await goToPerson(again.page, NAME);
   await expect(again.page.locator(DARK)).toBeAttached(); // the view is restored too, which nobody could read before

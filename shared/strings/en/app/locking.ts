@@ -3,6 +3,8 @@ export const lockingMessages = {
   // Opening a locked network
   /** Neither the passphrase nor the recovery code. */
   'locking.wrongPassphrase': 'This is not the passphrase of the network, nor its recovery code. Nothing is damaged; try again.',
+  /** After that, when what was typed looks like a recovery code with words missing or too many. */
+  'locking.codeWords': 'You typed {count, number} words; a recovery code has 15.',
   /** The key file and its copy cannot be read. Not a wrong passphrase. */
   'locking.keyFileDamaged':
     'The network in {folder} is locked, and its key file kith-key.json is damaged or missing. Without it no passphrase can open the network. Put the file back from a backup of the folder.',
@@ -75,7 +77,8 @@ export const lockingMessages = {
   /** Button. */
   'locking.unlock': 'Unlock',
   /** Below the field. */
-  'locking.forgotten': 'Forgotten? Type the 15 words of the recovery code instead. Without either, nobody can open the network.',
+  'locking.forgotten':
+    'Forgotten? Type the 15 words of the recovery code instead. Without either, nobody can open the network. You can start a new one in an empty folder.',
   /** Button that shows the letters of a passphrase. */
   'locking.showLetters': 'Show or hide the letters',
 
