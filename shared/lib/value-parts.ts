@@ -38,7 +38,7 @@ function restOf<T>(value: unknown, path: string[], partOf: (value: number | obje
 }
 
 /** The whole again. Changes `rest`. Throws when it has no null in the place of a part, so that a forged path changes nothing else. */
-export function putParts<T>(rest: unknown, parts: readonly PartAt<T>[], valueOf: (part: T) => unknown): unknown {
+export function putParts<T>(rest: unknown, parts: readonly PartAt<T>[], contentOf: (part: T) => unknown): unknown {
   const whole = { value: rest };
   for (const { path, part } of parts) {
     let holder: object = whole;
@@ -48,7 +48,7 @@ export function putParts<T>(rest: unknown, parts: readonly PartAt<T>[], valueOf:
       key = next;
     }
     if (ownProperty(holder, key) !== null) throw new TypeError('no place for a part');
-    (holder as Record<string, unknown>)[key] = valueOf(part);
+    (holder as Record<string, unknown>)[key] = contentOf(part);
   }
   return whole.value;
 }
