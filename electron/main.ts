@@ -33,8 +33,8 @@ app.setPath('userData', dataFolder);
 app.setPath('sessionData', join(dataFolder, 'chromium'));
 
 restrictApp();
-// The page and its workers collect garbage when their memory has grown by half. By itself V8 lets it grow to a multiple: 20,000 imported people took over 512 MiB.
-app.commandLine.appendSwitch('js-flags', '--heap-growing-percent=50');
+// The page and its workers collect garbage when their memory has grown by three quarters. By itself V8 lets it grow to a multiple: 20,000 imported people took over 512 MiB.
+app.commandLine.appendSwitch('js-flags', '--heap-growing-percent=75');
 
 /** Only in the packaged app, and not while a test drives it through the debugger, which the fuses of every installer switch off. */
 function removeForbiddenSwitches(): void {

@@ -11,7 +11,7 @@ test('opens one window on its own page', async ({ launch }) => {
   const size = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize());
   expect(size).toEqual([1280, 800]);
   // What keeps a large import below 512 MiB (test/bench/large-import.window.bench.ts).
-  expect(await app.evaluate(({ app }) => app.commandLine.getSwitchValue('js-flags'))).toBe('--heap-growing-percent=50');
+  expect(await app.evaluate(({ app }) => app.commandLine.getSwitchValue('js-flags'))).toBe('--heap-growing-percent=75');
 });
 
 test('has no Node in the page, and isolation and sandbox on', async ({ launch }) => {
