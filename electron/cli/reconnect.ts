@@ -8,6 +8,7 @@ import { type ReconnectExportRow, reconnectExportRows } from '../../shared/forma
 import { formatChoices } from '../../shared/lib/format-text';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { mayBeOne } from '../../shared/matching/may-be-one';
+import { mayBeCompany } from '../../shared/matching/organizations';
 import { mondayOf } from '../../shared/model/day';
 import { LIST_MODES, type ListMode } from '../../shared/model/decisions';
 import type { Network } from '../../shared/model/network';
@@ -97,6 +98,7 @@ function weeklyList(
     today,
     seed: SEED,
     mayBeOne: mayBeOne(network),
+    mayBeCompany: mayBeCompany(network),
     ...(capacity !== null && { capacity }),
     ...(mode !== null && { mode }),
   });

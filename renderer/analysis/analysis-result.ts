@@ -12,6 +12,7 @@ import type { ReconnectRow } from '../../shared/analysis/suggestions/reconnect-l
 import { reconnectList } from '../../shared/analysis/suggestions/reconnect-list';
 import { NO_DAY } from '../../shared/analysis/ties/contact-days';
 import { mayBeOne } from '../../shared/matching/may-be-one';
+import { mayBeCompany } from '../../shared/matching/organizations';
 import { type DayNumber, dayNumber, mondayOf } from '../../shared/model/day';
 import { anchorClusters } from '../../shared/model/edits/clusters';
 import { freezeWeek } from '../../shared/model/edits/reconnect';
@@ -82,7 +83,7 @@ export function resultOf(
   analysis: Analysis = analysisFor(network, request),
 ): AnalysisResult {
   const { today, capacity } = request;
-  const options = { today, seed: SEED, capacity, mayBeOne: mayBeOne(network) };
+  const options = { today, seed: SEED, capacity, mayBeOne: mayBeOne(network), mayBeCompany: mayBeCompany(network) };
   let list = reconnectList(network, analysis, options);
   // A list from before an import lacks the imported people. While no row is done, the list is chosen again.
   if (hasNewFiles && !list.rows.some((row) => row.isDone)) {

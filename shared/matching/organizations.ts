@@ -31,6 +31,14 @@ const ROLES = new Set(
 
 const reasons = new WeakMap<Person, OrganizationReason | 'none'>();
 
+/** Whether the user is asked about a contact. False: it is a person, or the user said what it is. */
+export function mayBeCompany(network: Network): (id: PersonId) => boolean {
+  return (id) => {
+    const person = network.people.get(id);
+    return person !== undefined && organizationReason(person) !== null;
+  };
+}
+
 /** In the order of the network. Whoever the user decided about, and whoever is surely a person, is left out. */
 export function organizationQuestions(network: Network): OrganizationQuestion[] {
   const questions: OrganizationQuestion[] = [];

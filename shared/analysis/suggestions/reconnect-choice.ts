@@ -42,13 +42,15 @@ interface ChoiceOptions {
   readonly random: Random;
   /** True for two who are probably one person: only the first is chosen. */
   readonly isSame: (a: number, b: number) => boolean;
+  /** True for one who may be no person at all: not chosen. Asked of few, because it takes a while. */
+  readonly isUnclear?: (j: number) => boolean;
 }
 
 export function choosePeople(
   network: Network,
   analysis: Analysis,
   scores: ReconnectScores,
-  { capacity, random, isSame }: ChoiceOptions,
+  { capacity, random, isSame, isUnclear = () => false }: ChoiceOptions,
 ): Choice[] {
   const people = analysis.columns.people.map((_, j) => j);
   const byTotal = (a: number, b: number) => scores.total[b]! - scores.total[a]! || a - b;
@@ -59,14 +61,14 @@ export function choosePeople(
   const places = capacity - (explores ? 1 : 0);
 
   const similarity = similarityOf(network, analysis, scores);
-  const isTwice = (j: number, chosen: readonly number[]) => chosen.some((k) => isSame(k, j));
+  const isLeftOut = (j: number, chosen: readonly number[]) => chosen.some((k) => isSame(k, j)) || isUnclear(j);
   const chosen: number[] = [];
-  for (const j of bestOfClasses(due, scores)) if (chosen.length < places && !isTwice(j, chosen)) chosen.push(j);
+  for (const j of bestOfClasses(due, scores)) if (chosen.length < places && !isLeftOut(j, chosen)) chosen.push(j);
   for (const limitsClusters of [true, false])
     for (const candidates of [due, unlogged])
-      addDiverse(chosen, places, candidates, { analysis, scores, similarity, limitsClusters, isTwice });
+      addDiverse(chosen, places, candidates, { analysis, scores, similarity, limitsClusters, isLeftOut });
   const fresh = new Set(chosen);
-  for (const j of fillers(people, scores, chosen.length === 0)) if (chosen.length < places && !isTwice(j, chosen)) chosen.push(j);
+  for (const j of fillers(people, scores, chosen.length === 0)) if (chosen.length < places && !isLeftOut(j, chosen)) chosen.push(j);
 
   // First the due, then the unlogged, both by U; then the fillers as they were chosen.
   const group = (j: number) => (fresh.has(j) ? (scores.candidacy[j] === 'due' ? 0 : 1) : 2);
@@ -77,7 +79,7 @@ export function choosePeople(
     const others = [...due, ...unlogged]
       .filter((j) => !isChosen.has(j))
       .slice(0, EXPLORED_RANKS - places)
-      .filter((j) => !isTwice(j, chosen));
+      .filter((j) => !isLeftOut(j, chosen));
     const explored = drawByScore(others, scores.total, random);
     if (explored !== undefined) choices.push({ ...explored, slot: 'exploration' });
   }
@@ -114,7 +116,7 @@ interface Diversity {
   readonly similarity: Similarity;
   /** At most two people of a cluster. */
   readonly limitsClusters: boolean;
-  readonly isTwice: (j: number, chosen: readonly number[]) => boolean;
+  readonly isLeftOut: (j: number, chosen: readonly number[]) => boolean;
 }
 
 /** Adds candidates to `chosen` by maximal marginal relevance until there are `places`. */
@@ -122,7 +124,7 @@ function addDiverse(
   chosen: number[],
   places: number,
   candidates: readonly number[],
-  { analysis, scores, similarity, limitsClusters, isTwice }: Diversity,
+  { analysis, scores, similarity, limitsClusters, isLeftOut }: Diversity,
 ): void {
   const cluster = analysis.structure.clusterNumber;
   const isClusterFull = (j: number) => cluster[j]! >= 0 && chosen.filter((k) => cluster[k] === cluster[j]).length >= MAX_OF_CLUSTER;
@@ -137,7 +139,7 @@ function addDiverse(
       if (gain > bestGain) [best, bestGain] = [j, gain];
     }
     if (best === undefined) return;
-    if (isTwice(best, chosen)) left.add(best);
+    if (isLeftOut(best, chosen)) left.add(best);
     else chosen.push(best);
   }
 }

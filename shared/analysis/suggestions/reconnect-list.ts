@@ -28,6 +28,8 @@ export interface ReconnectOptions {
   readonly mode?: ListMode;
   /** True for two people who are probably one: only one of them is on the list. Default: nobody is. */
   readonly mayBeOne?: (a: PersonId, b: PersonId) => boolean;
+  /** True for a contact without a log that looks like a company: not on a new list before the user said what it is. Default: none does. */
+  readonly mayBeCompany?: (person: PersonId) => boolean;
 }
 
 /** One row of the reconnect list. */
@@ -148,7 +150,8 @@ function choosePicks(
   const isKept = new Set(kept.map((pick) => pick.person));
   const people = analysis.columns.people;
   const isSame = (a: number, b: number) => options.mayBeOne?.(people[a]!, people[b]!) ?? false;
-  const chosen = choosePeople(network, analysis, scores, { capacity, random, isSame }).map(({ person, ...choice }) => ({
+  const isUnclear = (j: number) => scores.candidacy[j] === 'unlogged' && (options.mayBeCompany?.(people[j]!) ?? false);
+  const chosen = choosePeople(network, analysis, scores, { capacity, random, isSame, isUnclear }).map(({ person, ...choice }) => ({
     person: analysis.columns.people[person]!,
     ...choice,
   }));

@@ -7,6 +7,7 @@ import {
   reconnectList,
 } from '../../../../shared/analysis/suggestions/reconnect-list';
 import { mayBeOne } from '../../../../shared/matching/may-be-one';
+import { mayBeCompany } from '../../../../shared/matching/organizations';
 import { dayNumber, isoDay } from '../../../../shared/model/day';
 import type { ReconnectDecision } from '../../../../shared/model/decisions';
 import { applyEdit } from '../../../../shared/model/edit';
@@ -71,6 +72,16 @@ describe('who is in it', () => {
     expect(listed()).toHaveLength(2);
     applyEdit(network, keepApart(network, ['Emma Hahn', 'Hahn, Emma'] as PersonId[]));
     expect(listed()).toEqual(['Ben', 'Emma Hahn', 'Hahn, Emma']);
+  });
+
+  test('no contact that looks like a company, before the user said what it is', () => {
+    const people = [{ name: 'Pizzeria Da Mario' }, { name: 'Contoso GmbH' }, { name: 'Emma Hahn' }];
+    const network = networkOf({ people });
+    const listed = () => names(listOf(network, { mayBeCompany: mayBeCompany(network) }));
+    expect(listed()).toEqual(['Emma Hahn']);
+    const pizzeria = network.people.get('Pizzeria Da Mario' as PersonId)!;
+    network.people.set(pizzeria.id, { ...pizzeria, isOrganization: false }); // a person's nickname, says the user
+    expect(listed().sort()).toEqual(['Emma Hahn', 'Pizzeria Da Mario']);
   });
 
   test('those who went quiet by their own rhythm, with the time in words first', () => {
