@@ -69,40 +69,59 @@ export function hasForeignAddress(nameless: readonly string[], own: readonly str
 /** The first ones of `localsOfName` hold the whole given and family name. */
 export const WHOLE_NAMES = 2;
 
-const PATTERNS: readonly ((given: string, family: string) => readonly [string, string])[] = [
-  (given, family) => [given, family],
-  (given, family) => [family, given],
-  (given, family) => [given[0] as string, family],
-  (given, family) => [family, given[0] as string],
-  (given, family) => [given, family[0] as string],
+/** What a text is made of: which of the two names stands first, and how much of each is written. */
+interface Pattern {
+  readonly isGivenFirst: boolean;
+  readonly given: number;
+  readonly family: number;
+}
+
+const WHOLE = Infinity;
+const PATTERNS: readonly Pattern[] = [
+  { isGivenFirst: true, given: WHOLE, family: WHOLE },
+  { isGivenFirst: false, given: WHOLE, family: WHOLE },
+  { isGivenFirst: true, given: 1, family: WHOLE },
+  { isGivenFirst: false, given: 1, family: WHOLE },
+  { isGivenFirst: true, given: WHOLE, family: 1 },
 ];
 
-const NO_LOCALS: readonly number[] = [];
+const NO_LOCALS = new Float64Array(0);
+const locals = new Float64Array(PATTERNS.length);
 
-/** Hashes of "emmahahn", "hahnemma", "ehahn", "hahne", "emmah" for Emma Hahn. Empty: the words are too few or too short. */
-export function localsOfName(given: string, family: string): readonly number[] {
+/**
+ * Hashes of "emmahahn", "hahnemma", "ehahn", "hahne", "emmah" for Emma Hahn. Empty: the words are too few or too short. The answer is overwritten by the
+ * next call.
+ */
+export function localsOfName(given: string, family: string): Float64Array {
   if (given.length < 2 || family.length < 3) return NO_LOCALS;
-  return PATTERNS.map((pattern) => localHash(...pattern(given, family)));
+  for (let place = 0; place < PATTERNS.length; place++) {
+    const pattern = PATTERNS[place] as Pattern;
+    const [ofGiven, ofFamily] = [Math.min(given.length, pattern.given), Math.min(family.length, pattern.family)];
+    locals[place] = pattern.isGivenFirst ? localHash(given, ofGiven, family, ofFamily) : localHash(family, ofFamily, given, ofGiven);
+  }
+  return locals;
 }
 
 /** The text behind a hash of `localsOfName`, by its place. */
 export function localOfName(given: string, family: string, place: number): string {
-  return PATTERNS[place]?.(given, family).join('') ?? '';
+  const pattern = PATTERNS[place];
+  if (pattern === undefined) return '';
+  const [ofGiven, ofFamily] = [given.slice(0, pattern.given), family.slice(0, pattern.family)];
+  return pattern.isGivenFirst ? ofGiven + ofFamily : ofFamily + ofGiven;
 }
 
 /**
- * 49 bits of two hashes (FNV-1a, Fowler, Noll & Vo 1991, and one with another factor): five texts of each name, which nearly all have one owner, are never
- * made. Two different texts of a million have one hash with a probability of 1 : 1,000.
+ * 49 bits of two hashes (FNV-1a, Fowler, Noll & Vo 1991, and one with another factor) of the beginnings of two texts, written together: five texts of each
+ * name, which nearly all have one owner, are never made. Two different texts of a million have one hash with a probability of 1 : 1,000.
  */
-export function localHash(text: string, more = ''): number {
-  let [one, other] = [0x811c9dc5, 0x2545f491];
-  for (const part of [text, more]) {
-    for (let i = 0; i < part.length; i++) {
-      const letter = part.charCodeAt(i);
-      one = Math.imul(one ^ letter, 0x01000193);
-      other = Math.imul(other ^ letter, 0x5bd1e995);
-      other ^= other >>> 15;
-    }
+export function localHash(text: string, length = text.length, more = '', moreLength = 0): number {
+  let one = 0x811c9dc5;
+  let other = 0x2545f491;
+  for (let i = 0; i < length + moreLength; i++) {
+    const letter = i < length ? text.charCodeAt(i) : more.charCodeAt(i - length);
+    one = Math.imul(one ^ letter, 0x01000193);
+    other = Math.imul(other ^ letter, 0x5bd1e995);
+    other ^= other >>> 15;
   }
   return (one >>> 0) * 0x20000 + ((other ^ (other >>> 13)) & 0x1ffff);
 }

@@ -40,7 +40,7 @@ const VALUES = 2 ** 24;
 /** Keys of kinds up to here can prove one person. Their keys are written first. */
 const LAST_PROOF = KIND.birthday;
 
-/** Each record has a side of each key: a name meets only addresses, and an address only names. All other keys have one side. */
+/** A key of an address name has two lists, side by side: names meet only addresses, and addresses only names. */
 const NAME_SIDE = 0;
 const ADDRESS_SIDE = 1;
 
@@ -51,7 +51,7 @@ export class Blocks {
   private readonly records = Array.from({ length: KINDS }, () => new ValueLists());
   /** Record → its first entry of `keys`, and one more for the end. */
   private starts = new Int32Array(64);
-  /** Number of the key, its kind, and its side in the last bit. */
+  /** Number of the list, its kind, and in the last bit whether an earlier record has the key too. */
   private keys = new Int32Array(64);
   private size = 0;
   private keyCount = 0;
@@ -75,15 +75,20 @@ export class Blocks {
     this.starts[this.size] = this.keyCount;
   }
 
-  /** @param key a small number, one for each key of the kind */
-  private put(kind: Kind, key: number, side = NAME_SIDE): void {
+  /** @param list a small number, one for each key of the kind, or two for each address name */
+  private put(kind: Kind, list: number): void {
     const record = this.size - 1;
-    const own = (key * KINDS + kind) * 2 + side;
-    for (let i = this.starts[record] as number; i < this.keyCount; i++) if (this.keys[i] === own) return;
+    const own = list * KINDS + kind;
+    for (let i = this.starts[record] as number; i < this.keyCount; i++) if ((this.keys[i] as number) >> 1 === own) return;
     if (this.keyCount === this.keys.length) this.keys = longer(this.keys);
-    this.keys[this.keyCount++] = own;
     const records = this.records[kind] as ValueLists;
-    if (records.countOf(key) <= maxBlock(kind)) records.add(key, record * 2 + side); // one more than the limit marks it as left out
+    const count = kind === KIND.addressName ? records.countOf(list) + records.countOf(list ^ 1) : records.countOf(list);
+    this.keys[this.keyCount++] = own * 2 + (count > 0 ? 1 : 0);
+    if (count <= maxBlock(kind)) records.add(list, record); // one more than the limit marks it as left out
+  }
+
+  private putAddressName(hash: number, side: number): void {
+    this.put(KIND.addressName, this.numberOf(KIND.addressName, hash) * 2 + side);
   }
 
   private putBoth(kind: Kind, one: number, other: number): void {
@@ -108,24 +113,25 @@ export class Blocks {
     const { seen } = this;
     const search = ++this.searches;
     seen[record] = search;
+    const isBefore = end <= record;
     let isAnyProof = false;
     for (let i = this.starts[record] as number; i < (this.starts[record + 1] as number); i++) {
       const own = this.keys[i] as number;
-      const key = own >> 5;
+      if (isBefore && (own & 1) === 0) continue;
+      const list = own >> 5;
       const kind = (own >> 1) & (KINDS - 1);
       const records = this.records[kind] as ValueLists;
-      const count = records.countOf(key);
-      if (count < 2) continue;
+      const partners = kind === KIND.addressName ? list ^ 1 : list;
+      const count = records.countOf(partners) + (partners === list ? 0 : records.countOf(list));
       const isProof = kind <= LAST_PROOF;
       if (count > maxBlock(kind)) {
         isAnyProof ||= isProof;
         continue;
       }
-      for (let entry = records.firstOf(key); entry !== 0; entry = records.nextOf(entry)) {
-        const value = records.valueOf(entry);
-        const other = value >> 1;
+      for (let entry = records.firstOf(partners); entry !== 0; entry = records.nextOf(entry)) {
+        const other = records.valueOf(entry);
         if (other >= end) break; // ascending
-        if (seen[other] === search || (kind === KIND.addressName && ((value ^ own) & 1) === 0)) continue;
+        if (seen[other] === search) continue;
         seen[other] = search;
         visit(other, isProof || isAnyProof); // keys that prove come first
       }
@@ -141,9 +147,9 @@ export class Blocks {
     }
     for (let at = emails.firstOf(record); at !== 0; at = emails.nextOf(at)) {
       const local = contacts.localHashOf[emails.valueOf(at)] as number;
-      if (local >= 0) this.put(KIND.addressName, this.numberOf(KIND.addressName, local), ADDRESS_SIDE);
+      if (local >= 0) this.putAddressName(local, ADDRESS_SIDE);
     }
-    for (const local of localsOfName(...names.wholeName(record))) this.put(KIND.addressName, this.numberOf(KIND.addressName, local));
+    for (const local of localsOfName(...names.wholeName(record))) this.putAddressName(local, NAME_SIDE);
     for (let at = phones.firstOf(record); at !== 0; at = phones.nextOf(at))
       this.put(KIND.phone, contacts.tailOf[phones.valueOf(at)] as number);
     for (let at = pages.firstOf(record); at !== 0; at = pages.nextOf(at)) {

@@ -97,9 +97,10 @@ function addNameInAddress({ contacts, names }: RecordColumns, named: number, add
 
 /** Father and junior. They have no page or address in common, so there the word is only left out. */
 function compareGenerations({ names }: RecordColumns, a: number, b: number, found: Found, hasOwn: boolean): void {
+  if (names.shownGenerationOf(a) === names.shownGenerationOf(b)) return;
   const [one, other] = [names.generationsOf(a), names.generationsOf(b)];
   const [shown = '', otherShown = ''] = [one[0], other[0]];
-  if (shown === otherShown || (hasOwn && (shown === '' || otherShown === ''))) return;
+  if (hasOwn && (shown === '' || otherShown === '')) return;
   // Somebody whom some files call junior and others do not.
   if (one.some((generation) => other.includes(generation))) return;
   const bits = shown === '' || otherShown === '' ? BITS.generationMissing : BITS.generationDiffers;

@@ -3,11 +3,11 @@
  * another given name, another family name (people marry), another middle name. What stays alone on one side only is left out there.
  */
 import { namesAnother } from './address-name';
-import { type NameColumns, NameForm } from './names/name-columns';
-import { DIFFERENT, type NameWord, RELATION_ORDER, type WordRelation } from './names/word-relation';
-import { COUNTED, mayJoin, type Pairing, pairWords } from './pair-words';
+import { MAX_WORDS, type NameColumns, NameForm } from './names/name-columns';
+import { COUNTED, type Pairing, pairWords } from './names/pair-words';
+import { type NameWord, RELATION_ORDER, type WordRelation } from './names/word-relation';
 import type { RecordColumns } from './record-columns';
-import { BITS, type EvidenceKind, MAX_WORD_BITS, wordBits } from './weights';
+import { BITS, type EvidenceKind, wordBits } from './weights';
 
 export interface NameEvidence {
   readonly bits: number;
@@ -56,41 +56,6 @@ export function nameEvidence({ names }: RecordColumns, a: number, b: number): Na
   return best ?? NO_NAME;
 }
 
-/** Two names of two and more words, of which one fits: that word, and at least another family name. */
-const MOST_OF_ONE_WORD = MAX_WORD_BITS + BITS.familyNameDiffers;
-
-/** No less than the bits of `nameEvidence`, which is not needed where so many are too few. */
-export function mostNameBits({ names }: RecordColumns, a: number, b: number): number {
-  for (let i = names.firstOf(a); i < names.endOf(a); i++) {
-    for (let j = names.firstOf(b); j < names.endOf(b); j++) if (!fitsInOneWord(names, i, j)) return Infinity;
-  }
-  return MOST_OF_ONE_WORD;
-}
-
-/** True: both have several words, and at most one of one has to do with words of the other. */
-function fitsInOneWord(names: NameColumns, a: number, b: number): boolean {
-  const [lengthA, lengthB] = [names.lengthOf(a), names.lengthOf(b)];
-  if (lengthA < 2 || lengthB < 2) return false;
-  const areVowelsWritten = names.hasVowels(a) && names.hasVowels(b);
-  let rows = 0;
-  let columns = 0;
-  for (let i = 0; i < lengthA; i++) {
-    const word = names.wordOf(a, i);
-    for (let j = 0; j < lengthB; j++) {
-      if (names.rankOf(word, names.wordOf(b, j), areVowelsWritten) === DIFFERENT) continue;
-      rows |= 1 << i;
-      columns |= 1 << j;
-    }
-    if (hasSeveral(rows) && hasSeveral(columns)) return false;
-  }
-  return (lengthA === 2 && lengthB === 2) || !(mayJoin(names, a, b) || mayJoin(names, b, a));
-}
-
-/** More than one bit is set. */
-function hasSeveral(bits: number): boolean {
-  return (bits & (bits - 1)) !== 0;
-}
-
 function withIdentity(best: NameEvidence, other: NameEvidence | null): NameEvidence {
   if (other === null || IDENTITIES.indexOf(other.identity) <= IDENTITIES.indexOf(best.identity)) return best;
   return { bits: best.bits, kind: best.kind, fit: best.fit, isExact: best.isExact, identity: other.identity };
@@ -101,7 +66,7 @@ function identityOf(fit: NameEvidence['fit'], kind: EvidenceKind, isExact: boole
   return fit === 'family-differs' || (fit === 'part' && (isExact || kind === 'initial')) ? 'part' : 'none';
 }
 
-type Relation = Exclude<WordRelation, 'different'>;
+export type Relation = Exclude<WordRelation, 'different'>;
 
 const FITTING: ReadonlySet<NameEvidence['fit']> = new Set(['fits', 'part', 'none']);
 
@@ -166,7 +131,7 @@ const given = new JointBits();
 const family = new JointBits();
 
 /** How many other records have the word, or one that the relation would accept as well. */
-function othersWith(names: NameColumns, relation: Relation, a: number, b: number): number {
+export function othersWith(names: NameColumns, relation: Relation, a: number, b: number): number {
   const { frequency } = names.words;
   if (relation === 'initial') return 0;
   if (relation === 'same') return Math.min(frequency[a] as number, frequency[b] as number) - 1; // of joined words the whole
@@ -193,22 +158,24 @@ function fitOf(names: NameColumns, a: NameForm, b: NameForm, pairing: Pairing, f
     return 'fits';
   }
   if (full === 0) return 'unlike';
-  const isFree = (i: number) => (partner[i] as number) < 0;
-  const isFreeB = (j: number) => isTaken[j] === 0;
-  if (pairs >= 2 && full >= 2 && (areInitials(names, a, isFree) || areInitials(names, b, isFreeB))) return 'fits';
+  for (let i = 0; i < MAX_WORDS; i++) isPaired[i] = (partner[i] as number) < 0 ? 0 : 1;
+  if (pairs >= 2 && full >= 2 && (areInitials(names, a, isPaired) || areInitials(names, b, isTaken))) return 'fits';
   if (!(a.isOrderKnown && b.isOrderKnown) && Math.min(lengthA, lengthB) === 2) return 'given-differs';
-  if (isAllFree(0, a.givenCount, isFree) || isAllFree(0, b.givenCount, isFreeB)) return 'given-differs';
-  return isAllFree(a.givenCount, lengthA, isFree) || isAllFree(b.givenCount, lengthB, isFreeB) ? 'family-differs' : 'middle-differs';
+  if (isAllFree(0, a.givenCount, isPaired) || isAllFree(0, b.givenCount, isTaken)) return 'given-differs';
+  return isAllFree(a.givenCount, lengthA, isPaired) || isAllFree(b.givenCount, lengthB, isTaken) ? 'family-differs' : 'middle-differs';
 }
 
+/** Word of A: it has a partner. Filled by `fitOf`. */
+const isPaired = new Uint8Array(MAX_WORDS);
+
 /** All words without a partner are initials. */
-function areInitials(names: NameColumns, { words, length }: NameForm, isFree: (i: number) => boolean): boolean {
-  for (let i = 0; i < length; i++) if (isFree(i) && (names.nameWords[words[i] as number] as NameWord).length > 1) return false;
+function areInitials(names: NameColumns, { words, length }: NameForm, hasPartner: Uint8Array): boolean {
+  for (let i = 0; i < length; i++) if (!hasPartner[i] && (names.nameWords[words[i] as number] as NameWord).length > 1) return false;
   return true;
 }
 
-function isAllFree(from: number, to: number, isFree: (i: number) => boolean): boolean {
-  for (let i = from; i < to; i++) if (!isFree(i)) return false;
+function isAllFree(from: number, to: number, hasPartner: Uint8Array): boolean {
+  for (let i = from; i < to; i++) if (hasPartner[i] !== 0) return false; // also behind the words that are looked at
   return true;
 }
 

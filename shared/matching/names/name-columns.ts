@@ -78,6 +78,12 @@ export class NameColumns {
     return this.forms[form * FORM + place] as number;
   }
 
+  /** Place of the generation that the shown name has. 0: none. */
+  shownGenerationOf(record: number): number {
+    const form = this.firstOf(record);
+    return form === this.endOf(record) ? 0 : (this.forms[form * FORM + GENERATION] as number);
+  }
+
   /** Of each form: `jr`, …, or empty. */
   generationsOf(record: number): string[] {
     const generations: string[] = [];

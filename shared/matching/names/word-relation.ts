@@ -33,19 +33,26 @@ export interface NameWord {
 
 const DIGITS = 1 << 26;
 
-export function nameWord(text: string): NameWord {
+/** Letters that are in the consonant key of each word that has them, and of no other: words of one sound have the same of them. */
+export const ALWAYS_HEARD = lettersOf('dlmnr');
+
+function lettersOf(text: string): number {
   let letters = 0;
   for (let i = 0; i < text.length; i++) {
     const letter = text.charCodeAt(i) - 97;
     letters |= letter >= 0 && letter < 26 ? 1 << letter : DIGITS;
   }
+  return letters;
+}
+
+export function nameWord(text: string): NameWord {
   return {
     text,
     length: text.length,
     plain: withoutUmlauts(text),
     sound: consonantKey(text),
     hasNicknames: isInNicknames(text),
-    letters,
+    letters: lettersOf(text),
     first: text.charCodeAt(0),
   };
 }

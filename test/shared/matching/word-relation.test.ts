@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { nameWord, wordRelation } from '../../../shared/matching/names/word-relation';
+import { latinWords } from '../../../shared/matching/names/latin-words';
+import { ALWAYS_HEARD, nameWord, wordRelation } from '../../../shared/matching/names/word-relation';
+import { madePeople } from '../../builders/who-is-who/made-people';
 
 it.each([
   ['mueller', 'muller', 'same'],
@@ -37,4 +39,14 @@ it('compares consonants where vowels are not written', () => {
   expect(wordRelation(nameWord('dongug'), nameWord('dongwook'), false)).toBe('variant');
   // نوال is a woman, Nael a man
   expect(wordRelation(nameWord('nwal'), nameWord('nael'), false)).toBe('different');
+});
+
+it('keeps the letters that are always heard in the consonant key', () => {
+  const words = [...new Set(madePeople(3, 500).flatMap(({ record }) => latinWords(record.name)))];
+  words.push('dzhordj', 'mhd', 'tschlmnr', 'ouldramn', 'yohnrdl', 'jdhbhl');
+  expect(words.length).toBeGreaterThan(500);
+  for (const word of words) {
+    const { letters, sound } = nameWord(word);
+    expect(nameWord(sound).letters & ALWAYS_HEARD, word).toBe(letters & ALWAYS_HEARD);
+  }
 });

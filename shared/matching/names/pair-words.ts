@@ -2,8 +2,8 @@
  * Pairs the words of two names: each word of one with the most alike word of the other, equal words first, then two words of one that are one word of the
  * other ("Mary Ann", "Maryann"), then less and less alike ones, words of one role (given, family) first.
  */
-import { MAX_WORDS, type NameColumns, type NameForm } from './names/name-columns';
-import { DIFFERENT, type NameWord, RELATION_ORDER, wordRelation } from './names/word-relation';
+import { MAX_WORDS, type NameColumns, type NameForm } from './name-columns';
+import { ALWAYS_HEARD, DIFFERENT, type NameWord, RELATION_ORDER, wordRelation } from './word-relation';
 
 const VARIANT = RELATION_ORDER.indexOf('variant');
 
@@ -101,7 +101,12 @@ export function mayJoin(names: NameColumns, single: number, split: number): bool
 
 /** Cheap: the one word may be made of the two. */
 function isLike(whole: NameWord, one: NameWord, other: NameWord): boolean {
-  return whole.length >= MIN_JOINED && one.first === whole.first && Math.abs(whole.length - one.length - other.length) <= 3;
+  return (
+    whole.length >= MIN_JOINED &&
+    one.first === whole.first &&
+    Math.abs(whole.length - one.length - other.length) <= 3 &&
+    (((one.letters | other.letters) ^ whole.letters) & ALWAYS_HEARD) === 0
+  );
 }
 
 /** "Mary Ann" and "Maryann", "Xiao Ming" and "Xiaoming", "Su-min" and "Soomin". @param isOfB the single word is of B, the two of A */
