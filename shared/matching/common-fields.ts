@@ -13,18 +13,26 @@ export function add({ evidence }: FoundEvidence, kind: EvidenceKind, bits: numbe
   evidence.push({ kind, bits, value });
 }
 
-/** No less than what `compareRecords` adds to the bits of the names, of two records that share no key that can prove one person (blocks.ts). */
-export function mostBitsBesideNames(columns: RecordColumns, a: number, b: number): number {
+/** Of a common domain where no company is common, and of a common circle. */
+const MOST_OF_LISTS = BITS.maxWorkDomain + BITS.maxCircle;
+
+/**
+ * No less than what `compareRecords` adds to the bits of the names, of two records that share no key that can prove one person (blocks.ts).
+ *
+ * @param least when the answer is surely less, the lists of addresses and circles are not read, which takes longest
+ */
+export function mostBitsBesideNames(columns: RecordColumns, a: number, b: number, least = -Infinity): number {
   let bits = (columns.birthday[a] as number) >= 0 && (columns.birthday[b] as number) >= 0 ? BITS.dayOfBirth : 0;
-  const company = columns.company[a] as number;
-  const count = columns.size;
-  if (company >= 0 && company === columns.company[b])
-    bits += sharedBits(0.7, (columns.companies.frequency[company] as number) - 2, count, STRANGERS.company, BITS.maxCompany);
-  else if (commonDomain(columns, a, b) >= 0) bits += BITS.maxWorkDomain;
   const position = columns.position[a] as number;
   if (position >= 0 && position === columns.position[b]) bits += BITS.position;
   const place = columns.place[a] as number;
   if (place >= 0 && place === columns.place[b]) bits += BITS.maxPlace;
+  const company = columns.company[a] as number;
+  const isCompanyCommon = company >= 0 && company === columns.company[b];
+  if (isCompanyCommon)
+    bits += sharedBits(0.7, (columns.companies.frequency[company] as number) - 2, columns.size, STRANGERS.company, BITS.maxCompany);
+  if (bits + MOST_OF_LISTS < least) return bits + MOST_OF_LISTS;
+  if (!isCompanyCommon && commonDomain(columns, a, b) >= 0) bits += BITS.maxWorkDomain;
   if (columns.circles.commonOf(a, b) >= 0) bits += BITS.maxCircle;
   return bits;
 }

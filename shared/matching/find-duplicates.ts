@@ -105,8 +105,9 @@ export class Matcher {
       const name = nameEvidence(this.columns, a, b);
       return name.bits < least && areOfOneHousehold(this.columns, a, b, name) ? null : compareRecords(this.columns, a, b, name);
     }
-    const leastOfNames = least - mostBitsBesideNames(this.columns, a, b);
-    if (mostNameBits(this.columns, a, b) < leastOfNames) return null;
+    const mostOfNames = mostNameBits(this.columns, a, b);
+    const leastOfNames = least - mostBitsBesideNames(this.columns, a, b, least - mostOfNames);
+    if (mostOfNames < leastOfNames) return null;
     const name = nameEvidence(this.columns, a, b);
     return name.bits < leastOfNames ? null : compareRecords(this.columns, a, b, name);
   }
