@@ -1,4 +1,5 @@
 /** Reads a file and plans its import outside the window thread. */
+import { cleanCellText } from '../../shared/formats/contacts/values';
 import type { ImportPlan, ImportTable, ReadChoices } from '../../shared/formats/import/import-plan';
 import { planImport } from '../../shared/formats/import/plan-import';
 import { type ImportFile, readImportTable } from '../../shared/formats/import/read-table';
@@ -70,11 +71,11 @@ function viewOf({ rows, ...table }: ImportTable): TableView {
   const sampleValues = table.headers.map((_, column) => {
     const values = new Set<string>();
     for (const row of rows) {
-      const value = row.cells[column]?.trim() ?? '';
+      const value = cleanCellText(row.cells[column] ?? '');
       if (value !== '') values.add(value.length > 60 ? `${value.slice(0, 59)}…` : value);
       if (values.size === MAX_SAMPLE_VALUES) break;
     }
     return [...values];
   });
-  return { ...table, rowCount: rows.length, sampleValues };
+  return { ...table, rowCount: rows.length + (table.leftOut ?? []).length, sampleValues };
 }

@@ -57,9 +57,16 @@ export async function readAllBytes(file: SourceFile, limit: number): Promise<Uin
   return joinBytes(parts, length);
 }
 
-/** The beginning of a file as text, for the recognition of formats. Never throws; a character cut at the end is left out. */
+const headTexts = new WeakMap<Uint8Array, string>();
+
+/** The beginning of a file as text, for the recognition of formats. Never throws; a character cut at the end is left out. Every reader asks for it. */
 export function headText(head: Uint8Array): string {
-  return withoutMark(decodeText(head.length < 65_536 ? head : head.subarray(0, lastLineEnd(head))).text);
+  let text = headTexts.get(head);
+  if (text === undefined) {
+    text = withoutMark(decodeText(head.length < 65_536 ? head : head.subarray(0, lastLineEnd(head))).text);
+    headTexts.set(head, text);
+  }
+  return text;
 }
 
 function lastLineEnd(bytes: Uint8Array): number {

@@ -180,7 +180,7 @@ export const CASES_OF_SEVERAL_FILES: readonly ImportCase[] = [
   {
     folder: '24-vcard',
     files: ['contacts.vcf', 'contacts.csv'],
-    accounts: [/is a vCard file.*Thunderbird.*export the contacts as CSV/, /is a vCard file/],
+    accounts: [/is a vCard file.*Save it on this computer/, /is a vCard file/],
     people: [],
   },
   { folder: '25-json-exports', files: ['your_friends.json', 'monica.json'], accounts: [/is a JSON file/, /is a JSON file/], people: [] },
@@ -202,7 +202,7 @@ export const CASES_OF_SEVERAL_FILES: readonly ImportCase[] = [
       /contains mails/,
       /no contacts to import/,
       /web page with the name of an Excel workbook/,
-      /calendar file.*Outlook/,
+      /calendar file.*Save it on this computer/,
       /LDIF.*Thunderbird/,
       /Numbers document.*Export To/,
       /Excel workbook.*CSV UTF-8/,
