@@ -46,18 +46,18 @@ export function analysisCalls({ host, session, token, serialize }: AnalysisConte
         return ok(open === null || place === null ? null : await readAnalysis(open.disk, place));
       }),
     saveAnalysis: async (revision, analysis) => {
-      const [of, packed] = [revisionSchema.safeParse(revision), packedSchema.safeParse(analysis)];
-      if (!of.success || !packed.success) return fail('usage', text('desktop.layoutInvalid'));
+      const [analyzed, packed] = [revisionSchema.safeParse(revision), packedSchema.safeParse(analysis)];
+      if (!analyzed.success || !packed.success) return fail('usage', text('desktop.analysisInvalid'));
       return await serialize(() =>
         session.with(async ({ store, disk }) => {
           await store.settled();
-          const place = store.revision() === of.data ? placeOf(store) : null;
-          if (place === null) return ok(null); // it is of another content by now
+          const place = store.revision() === analyzed.data ? placeOf(store) : null;
+          if (place === null) return ok(null); // the network has changed since
           try {
             await writeAnalysis(disk, place, packed.data, token);
             return ok(null);
           } catch (error) {
-            return fail('not-saved', text('desktop.layoutNotSaved', { reason: textOf(diskErrorMessage(error)) }));
+            return fail('not-saved', text('desktop.analysisNotSaved', { reason: textOf(diskErrorMessage(error)) }));
           }
         }),
       );

@@ -24,7 +24,7 @@ const SLICE_MS = 40;
 /** An analysis that takes longer than this waits for a pause of `PAUSE_MS`, when the window has a patch already. */
 const LONG_ANALYSIS_MS = 300;
 const PAUSE_MS = 500;
-/** Nobody is logging contact any more, and the search for duplicates has ended in most networks. */
+/** A result that no edit follows for so long is packed to be saved: with each entry of a busy hour, it would be work for nothing. */
 const PACK_AFTER_MS = 3000;
 
 /** A negative id, as of a query: the rest of the window does not depend on it. */

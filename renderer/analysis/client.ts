@@ -23,7 +23,7 @@ import { unpackAnalysis, withLayout } from './saved-analysis';
 const REQUEST_AFTER_MS = 120;
 /** When a network is opened, its view is restored sooner than this. */
 const RESTORED_AFTER_MS = 100;
-/** With a saved analysis on screen. */
+/** With a saved analysis on screen, the new one waits until that is drawn: it would take the processor from it. */
 const REQUEST_AFTER_SAVED_MS = 800;
 /** Looking for duplicates waits longer: it costs more, and nothing depends on it. */
 const SEARCH_AFTER_MS = 600;
@@ -40,10 +40,7 @@ export function startAnalysis(): () => void {
       },
       edited: (edits, _revision, received) => {
         client.send({ kind: 'edits', edits: received }, received.filter(isSerialized).flatMap(buffersOf));
-        if (edits.some((edit) => EDIT_KINDS[edit.kind].isUndoStep)) {
-          useFindings.setState({ savedLayout: null });
-          client.requestSoon();
-        }
+        if (edits.some((edit) => EDIT_KINDS[edit.kind].isUndoStep)) client.requestSoon();
         if (edits.some(changesPeople)) client.searchSoon();
       },
     }),
@@ -100,7 +97,7 @@ class AnalysisClient {
   }
 
   requestSoon(): void {
-    useFindings.setState({ isBusy: true });
+    useFindings.setState({ isBusy: true, savedLayout: null });
     clearTimeout(this.#timer);
     // Without findings the user waits for the first ones.
     this.#timer = setTimeout(() => this.request(), useFindings.getState().findings === null ? 0 : REQUEST_AFTER_MS);
@@ -116,7 +113,6 @@ class AnalysisClient {
   async requestFirst(): Promise<void> {
     clearTimeout(this.#timer);
     const isShown = await this.#showSaved(useDocument.getState().network);
-    // A new analysis would take the processor from drawing.
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.request(), isShown ? REQUEST_AFTER_SAVED_MS : 0);
   }

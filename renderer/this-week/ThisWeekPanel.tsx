@@ -85,9 +85,9 @@ export function ThisWeekPanel() {
 /** From contacts alone nothing says whom one would want to write to: the list says so, and where a few answers change it. */
 function LittleKnown() {
   const network = useNetwork();
-  const { findings, rows } = useFindings();
-  const contactDays = new Map(findings?.people.map((person) => [person.id, person.contactDays]));
-  const isKnown = (id: PersonId) => contactDays.get(id) !== 0 || network.people.get(id)?.closeness !== null;
+  const people = useFindings((state) => state.people);
+  const rows = useFindings((state) => state.rows);
+  const isKnown = (id: PersonId) => people.get(id)?.contactDays !== 0 || network.people.get(id)?.closeness !== null;
   if (rows.length === 0 || !isContactsOnly(network) || rows.some(({ person }) => isKnown(person))) return null;
   return (
     <div className={`k-card ${styles.message}`}>

@@ -42,15 +42,15 @@ interface ChoiceOptions {
   readonly random: Random;
   /** True for two who are probably one person: only the first is chosen. */
   readonly isSame: (a: number, b: number) => boolean;
-  /** True for one who may be no person at all: not chosen. Asked of few, because it takes a while. */
-  readonly isUnclear?: (j: number) => boolean;
+  /** True for a contact that may be a company: it is not chosen. Asked of few, because it takes a while. */
+  readonly mayBeCompany?: (j: number) => boolean;
 }
 
 export function choosePeople(
   network: Network,
   analysis: Analysis,
   scores: ReconnectScores,
-  { capacity, random, isSame, isUnclear = () => false }: ChoiceOptions,
+  { capacity, random, isSame, mayBeCompany = () => false }: ChoiceOptions,
 ): Choice[] {
   const people = analysis.columns.people.map((_, j) => j);
   const byTotal = (a: number, b: number) => scores.total[b]! - scores.total[a]! || a - b;
@@ -61,7 +61,7 @@ export function choosePeople(
   const places = capacity - (explores ? 1 : 0);
 
   const similarity = similarityOf(network, analysis, scores);
-  const isLeftOut = (j: number, chosen: readonly number[]) => chosen.some((k) => isSame(k, j)) || isUnclear(j);
+  const isLeftOut = (j: number, chosen: readonly number[]) => chosen.some((k) => isSame(k, j)) || mayBeCompany(j);
   const chosen: number[] = [];
   for (const j of bestOfClasses(due, scores)) if (chosen.length < places && !isLeftOut(j, chosen)) chosen.push(j);
   for (const limitsClusters of [true, false])

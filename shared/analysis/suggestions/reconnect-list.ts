@@ -150,8 +150,8 @@ function choosePicks(
   const isKept = new Set(kept.map((pick) => pick.person));
   const people = analysis.columns.people;
   const isSame = (a: number, b: number) => options.mayBeOne?.(people[a]!, people[b]!) ?? false;
-  const isUnclear = (j: number) => scores.candidacy[j] === 'unlogged' && (options.mayBeCompany?.(people[j]!) ?? false);
-  const chosen = choosePeople(network, analysis, scores, { capacity, random, isSame, isUnclear }).map(({ person, ...choice }) => ({
+  const mayBeCompany = (j: number) => scores.candidacy[j] === 'unlogged' && (options.mayBeCompany?.(people[j]!) ?? false);
+  const chosen = choosePeople(network, analysis, scores, { capacity, random, isSame, mayBeCompany }).map(({ person, ...choice }) => ({
     person: analysis.columns.people[person]!,
     ...choice,
   }));

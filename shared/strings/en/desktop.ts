@@ -144,6 +144,10 @@ export const desktopMessages = {
   'desktop.layoutTooLarge': 'The window layout is too large to save.',
   /** The state of the window could not be written. reason: a sentence. */
   'desktop.layoutNotSaved': 'Could not save the window layout. {reason}',
+  /** The analysis that the window sent to be kept is malformed. */
+  'desktop.analysisInvalid': 'The analysis is not valid.',
+  /** The analysis could not be written. reason: a sentence. */
+  'desktop.analysisNotSaved': 'Could not keep the analysis for the next start. {reason}',
   /** A draft that the window sent is malformed. */
   'desktop.draftInvalid': 'The draft is not valid.',
   /** The draft to delete does not exist. */
