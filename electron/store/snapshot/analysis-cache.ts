@@ -11,9 +11,10 @@ import { readFileUpTo, writeAtomically } from '../disk/atomic-file';
 import type { StoreFs } from '../disk/file-system';
 import { sliceTimer } from '../disk/yield-to-event-loop';
 
-const FILE = 'analysis';
+/** In the folder of the network's cache. */
+export const ANALYSIS_FILE = 'analysis';
 /** Of a network with 30,000 people it is 12 MB. */
-export const MAX_ANALYSIS_BYTES = 64 * 1_048_576;
+const MAX_ANALYSIS_BYTES = 64 * 1_048_576;
 const LINE_BREAK = 0x0a;
 
 interface Head {
@@ -52,7 +53,7 @@ export async function writeAnalysis(
   for (const chunk of chunks) crc = crc32(chunk, crc);
   await fs.makeFolder(folder);
   const firstLine = new TextEncoder().encode(`${crc} ${contentId}\n`);
-  await writeAtomically(fs, { folder, name: FILE, previous: null, token }, inTurns([firstLine, ...chunks]));
+  await writeAtomically(fs, { folder, name: ANALYSIS_FILE, previous: null, token }, inTurns([firstLine, ...chunks]));
 }
 
 async function* inTurns(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
@@ -66,7 +67,7 @@ async function* inTurns(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Arra
 /** Null: there is none of this content, or it cannot be read. */
 export async function readAnalysis(fs: StoreFs, { cache, networkId, contentId }: AnalysisPlace): Promise<PackedValue | null> {
   try {
-    const read = await readFileUpTo(fs, join(cache, networkId, FILE), MAX_ANALYSIS_BYTES);
+    const read = await readFileUpTo(fs, join(cache, networkId, ANALYSIS_FILE), MAX_ANALYSIS_BYTES);
     return read.kind === 'bytes' ? analysisIn(read.bytes, contentId) : null;
   } catch {
     return null;
