@@ -45,6 +45,7 @@ function TourCard({ fact }: { readonly fact: TourFact }) {
   const { step } = fact;
   const { place, isPerson } = useTourPlace(fact);
   useShownPart(fact);
+  useEndByEscape();
   return (
     <Popover
       opened
@@ -135,6 +136,21 @@ function onKeyDown(event: KeyboardEvent): void {
   else return;
   event.preventDefault();
   event.stopPropagation();
+}
+
+/** Where Escape means something else than the end of the tour. */
+const OWN_ESCAPE = 'input, textarea, [role=dialog], [role=menu], [role=listbox]';
+
+/** The window stays usable beside the card, so Escape ends the tour also while the focus is elsewhere, or still on its way. */
+function useEndByEscape(): void {
+  useEffect(() => {
+    const onWindowKeyDown = (event: globalThis.KeyboardEvent) => {
+      const isElsewhere = event.target instanceof Element && event.target.closest(OWN_ESCAPE) !== null;
+      if (event.key === 'Escape' && !event.defaultPrevented && !isElsewhere) leaveTour();
+    };
+    window.addEventListener('keydown', onWindowKeyDown);
+    return () => window.removeEventListener('keydown', onWindowKeyDown);
+  }, []);
 }
 
 /** Shows the part of the window once for each step, and again when the analysis finds another person or group for it. */

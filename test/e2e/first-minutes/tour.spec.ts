@@ -98,8 +98,11 @@ test('of contacts alone the tour says what is missing; it is offered after the f
   await offer(first.page).press('Enter');
   await expect(card(first.page, 1)).toContainText(text('tour.nobodyClose'));
   await expect(first.page.getByRole('button', { name: text('tour.import') })).toBeVisible();
+  // Escape ends the tour wherever the focus is: here it was in the card and is nowhere.
+  await expect(button(first.page, 'tour.next')).toBeFocused();
+  await first.page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
   await first.page.keyboard.press('Escape');
-  await expect(first.page.getByText(text('tour.offer'))).toBeHidden();
+  await expect(card(first.page, 1)).toBeHidden();
   await expect.poll(() => readFileSync(join(first.dataFolder, 'view.json'), 'utf8')).toContain('"isTourOver":true');
   await first.close();
 
