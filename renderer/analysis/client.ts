@@ -12,12 +12,19 @@ import { today, useToday } from '../state/clock';
 import { isDialogOpen, useDialog } from '../state/dialogs';
 import { commitQuietly, onReplica, useDocument } from '../state/network/document-store';
 import { useFoundDuplicates } from '../state/network/duplicates-store';
-import { applyResultPatch, applyResultSteps, layoutOfFindings, NO_FINDINGS, useFindings } from '../state/network/findings-store';
+import {
+  applyEarlierSteps,
+  applyResultPatch,
+  applyResultSteps,
+  layoutOfFindings,
+  NO_FINDINGS,
+  useFindings,
+} from '../state/network/findings-store';
 import { useView, type View } from '../state/view/view-store';
 import { runInSlices } from '../ui/run-in-slices';
 import type { AnalysisRequest, AnalysisResult, FromWorker, ToWorker } from './protocol';
 import { connectQueries, resolveQuery } from './query';
-import { unpackAnalysis, withLayout } from './saved-analysis';
+import { isStillOf, unpackAnalysis, withLayout } from './saved-analysis';
 
 /** Waits this long after a change, so that a burst of edits makes one request. */
 const REQUEST_AFTER_MS = 120;
@@ -112,27 +119,35 @@ class AnalysisClient {
   /** The view of the network is restored, so that it is known what is to be shown of it. */
   async requestFirst(): Promise<void> {
     clearTimeout(this.#timer);
-    const isShown = await this.#showSaved(useDocument.getState().network);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.request(), isShown ? REQUEST_AFTER_SAVED_MS : 0);
-  }
-
-  /** Shows the analysis that was saved of this network, when it is of the same day and for the same view, until the new one is there. */
-  async #showSaved(network: Network): Promise<boolean> {
-    const [saved, request] = [this.#saved, currentRequest()];
-    this.#saved = null;
-    const read = await saved?.catch(() => null);
-    if (!read?.ok || read.value === null) return false;
+    const { network } = useDocument.getState();
+    const request = currentRequest();
+    const saved = await this.#savedFor(network, request);
+    const isOfToday = saved?.request.today === request.today;
+    if (!isOfToday) this.request();
+    if (saved === null) return;
+    const steps = isOfToday ? applyResultSteps(saved.result, saved) : applyEarlierSteps(saved.result, saved.layout);
     // The new one is not there yet, and nothing was edited.
     const isWanted = () => this.#shownId === -1 && useDocument.getState().network === network;
+    const isShown = await runInSlices(steps, isWanted).catch(() => null); // it is not what Kith saved
+    if (isShown !== null) performance.mark('analysis restored');
+    if (!isOfToday) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.request(), isShown === null ? 0 : REQUEST_AFTER_SAVED_MS);
+  }
+
+  /**
+   * The analysis that was saved of this network for the same view; null: there is none. One of an earlier day is for the graph alone, until the new one is
+   * there: days have passed since, so that what the panels would say of it is not true any more.
+   */
+  async #savedFor(network: Network, request: AnalysisRequest): Promise<ReturnType<typeof unpackAnalysis>> {
+    const saved = this.#saved;
+    this.#saved = null;
     try {
-      const analysis = unpackAnalysis(read.value, network);
-      if (analysis === null || JSON.stringify(analysis.request) !== JSON.stringify(request)) return false;
-      if ((await runInSlices(applyResultSteps(analysis.result, analysis), isWanted)) === null) return false;
-      performance.mark('analysis restored');
-      return true;
+      const read = await saved;
+      const analysis = read?.ok && read.value !== null ? unpackAnalysis(read.value, network) : null;
+      return analysis !== null && isStillOf(analysis.request, request) ? analysis : null;
     } catch {
-      return false; // it is not what Kith saved
+      return null; // it is not what Kith saved
     }
   }
 

@@ -30,6 +30,12 @@ export function unpackAnalysis(packed: PackedValue, network: Network): (SavedAna
   return format === ANALYSIS_FORMAT && isOf(network, result) ? { request, result, layout } : null;
 }
 
+/** The saved one is of the same view as the wanted one, and of its day or an earlier one. A day of the past is part of the view: the user has chosen it. */
+export function isStillOf(saved: AnalysisRequest, wanted: AnalysisRequest): boolean {
+  const isOnTime = saved.isPast === true ? saved.today === wanted.today : saved.today <= wanted.today;
+  return isOnTime && JSON.stringify({ ...saved, today: null }) === JSON.stringify({ ...wanted, today: null });
+}
+
 /** Every person of the network has a value in every column, and every tie is between two of them. */
 function isOf(network: Network, { results: { people, persons, ties } }: AnalysisResult): boolean {
   const isWhole = (column: ArrayLike<number>, array: unknown, count: number) => column.constructor === array && column.length >= count;

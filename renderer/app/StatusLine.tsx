@@ -1,7 +1,9 @@
 /** The status line: whether the network is saved, how large it is, and what undo takes back. */
 
+import { formatDay } from '../../shared/lib/format-time';
 import { quietSentence, structureSentence } from '../../shared/sentences/role-sentence';
 import { text } from '../../shared/strings/text';
+import { useToday } from '../state/clock';
 import { redo, undo, useDocument } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { shortcutText } from '../state/shortcuts';
@@ -57,7 +59,10 @@ function StructureSentence() {
   const failure = useFindings((state) => state.failure);
   const findings = useFindings((state) => state.findings);
   const step = useFindings((state) => state.step);
+  const earlierDay = useFindings((state) => state.earlier?.findings.today ?? null);
+  const today = useToday((state) => state.day);
   if (failure !== null) return <span className={`${styles.sentence} k-quiet`}>{failure}</span>;
+  if (earlierDay !== null) return <span className={styles.sentence}>{text('app.graphOfDay', { day: formatDay(earlierDay, today) })}</span>;
   if (step !== null) return <span className={styles.sentence}>{stepLabel(step)}</span>;
   const sentence =
     findings === null || findings.people.length === 0

@@ -86,10 +86,13 @@ function PhotosButton() {
 
 function Graph() {
   const network = useDocument((state) => state.network);
+  const visible = useVisiblePeople();
+  // Filters ask for what was found today, so that the graph of an earlier day would hide the wrong people.
+  const earlier = useFindings((state) => (visible === null ? state.earlier : null));
   // Deferred: the panels show new findings first.
-  const findings = useDeferredValue(useFindings((state) => state.findings));
+  const findings = useDeferredValue(useFindings((state) => state.findings) ?? earlier?.findings ?? null);
   const uncertain = useFindings((state) => state.uncertain);
-  const savedLayout = useFindings((state) => state.savedLayout);
+  const savedLayout = useFindings((state) => state.savedLayout) ?? earlier?.layout ?? null;
   const failure = useFindings((state) => state.failure);
   const isPast = useView((view) => view.asOf !== null);
   const shown = useView(
@@ -127,7 +130,6 @@ function Graph() {
       }),
     ),
   );
-  const visible = useVisiblePeople();
   const theme = useShownTheme();
   const reducedMotion = useLessMotion();
   const [menu, setMenu] = useState<Omit<PersonMenuProps, 'onClose'> | null>(null);

@@ -27,6 +27,7 @@ export function ThisWeekPanel() {
   const asOf = useView((view) => view.asOf);
   const left = rows.filter((row) => !row.isDone).length;
   const isBehind = findings !== null && rows.length === 0 && asOf === null && isAnalysisStale(network.people.size, findings.people.length);
+  const isFirst = findings === null && failure === null && network.people.size > 0;
 
   return (
     <div className="k-side">
@@ -75,7 +76,11 @@ export function ThisWeekPanel() {
       {asOf === null && <DatesAhead />}
       {asOf === null && <WaysToHelp />}
       {findings && rows.length > 0 && asOf === null && <Introductions />}
-      {isBehind && <p className="k-muted">{text('this-week.stillAnalyzing')}</p>}
+      {(isBehind || isFirst) && (
+        <p className="k-muted" role="status">
+          {text('this-week.stillAnalyzing')}
+        </p>
+      )}
       {findings && rows.length === 0 && !isBehind && <NobodyToSuggest isEmpty={network.people.size === 0} />}
       {network.people.size > 0 && <NetworkClosure />}
     </div>

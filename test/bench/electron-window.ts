@@ -19,25 +19,33 @@ export interface Started extends Attached {
   readonly close: () => Promise<void>;
 }
 
-export async function start(args: readonly string[]): Promise<Started> {
+export async function start(args: readonly string[], env = process.env): Promise<Started> {
   const executablePath = process.env.KITH_ELECTRON;
   if (!executablePath) throw new Error('run it with npm run bench');
   const isRootOnLinux = process.platform === 'linux' && process.getuid?.() === 0;
-  const { app, begun } = await attached({ executablePath, args: [...(isRootOnLinux ? ['--no-sandbox'] : []), ...args] });
+  const { app, begun } = await attached({
+    executablePath,
+    args: [...(isRootOnLinux ? ['--no-sandbox'] : []), ...args],
+    env: definedIn(env),
+  });
   const page = await app.firstWindow({ timeout: 120_000 });
   return { app, page, begun, close: () => endOf(app) };
 }
 
 /** @param files to open, as named on the command line */
-export const startKith = (dataFolder: string, switches: readonly string[] = [], files: readonly string[] = []) =>
-  start([...switches, root, `--data=${dataFolder}`, ...files]);
+export const startKith = (dataFolder: string, switches: readonly string[] = [], files: readonly string[] = [], env = process.env) =>
+  start([...switches, root, `--data=${dataFolder}`, ...files], env);
 
-/** A data folder with so many people, ties that the user stated and interactions. */
+function definedIn(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+/** A data folder with so many people, ties that the user stated and interactions, none of which is in the future in any time zone. */
 export async function dataFolder(people = 1000, ties = 3000, interactions = 20_000): Promise<string> {
   const folder = temporaryFolder();
   const own = join(folder, 'network');
   mkdirSync(own, { recursive: true });
-  const network = madeNetwork({ people, interactions, company: 0, ties, lastDay: dayNumber(localDay(new Date())) });
+  const network = madeNetwork({ people, interactions, company: 0, ties, lastDay: dayNumber(localDay(new Date())) - 1 });
   const opened = await openStore(own, { fs: nodeFs, now: () => new Date(), random: Math.random, mode: 'write' });
   if (!opened.ok) throw new Error(opened.error.message);
   const filled = await opened.value.commit([{ kind: 'openExample', label: 'a made network', put: networkToJson(network), delete: {} }]);

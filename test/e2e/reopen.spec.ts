@@ -73,3 +73,24 @@ test('the open region, the camera, the lens and the day are as they were left', 
   await third.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+test('on the next day the graph is there before it is analyzed, and then it is that of the new day', async ({ launch }) => {
+  const { folder } = await townFolder(1000);
+  // Their days differ at every moment.
+  const [west, east] = [{ TZ: 'Etc/GMT+12' }, { TZ: 'Etc/GMT-14' }];
+  const kith = await launch({ dataFolder: folder, env: west });
+  await pictureIsDrawn(kith.page);
+  await expect.poll(() => isAnalysisSaved(folder), { timeout: 30_000 }).toBe(true);
+  await kith.close();
+
+  const next = await launch({ dataFolder: folder, env: east });
+  await expect.poll(() => marks(next)).toContain('network analyzed');
+  const reached = await marks(next);
+  expect(reached).toContain('people placed');
+  expect(reached.indexOf('people placed')).toBeLessThan(reached.indexOf('network analyzed'));
+  await pictureIsDrawn(next.page);
+  await expect(next.page.getByText(messagePattern('app.graphOfDay'))).toBeHidden();
+  await expect(next.page.getByText(messagePattern('this-week.summary'))).toBeVisible();
+  await next.close();
+  rmSync(folder, { recursive: true, force: true });
+});

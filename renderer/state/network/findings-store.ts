@@ -16,6 +16,11 @@ import type { AnalysisResult, AnalysisStep } from '../../analysis/protocol';
 import type { Layout } from '../../graph/layout/layout';
 import { useDocument } from './document-store';
 
+export interface EarlierFindings {
+  readonly findings: Findings;
+  readonly layout: Layout | null;
+}
+
 export interface FindingsState {
   /** Null until the first analysis of the open network. */
   readonly findings: Findings | null;
@@ -31,6 +36,8 @@ export interface FindingsState {
   readonly uncertain: ReadonlySet<PersonId>;
   /** Where everybody was when these findings were saved, so that the graph need not compute it. Null: it must. */
   readonly savedLayout: Layout | null;
+  /** What the graph shows until the first findings are there: those of an earlier day, which nothing else may speak of. Null: there are none. */
+  readonly earlier: EarlierFindings | null;
   /** The network has changed since `findings`, or they were saved and are computed again. */
   readonly isBusy: boolean;
   /** The step of a long analysis that is running; null: none, or a short one. */
@@ -47,6 +54,7 @@ export const NO_FINDINGS: FindingsState = {
   confidence: null,
   uncertain: new Set(),
   savedLayout: null,
+  earlier: null,
   isBusy: true,
   step: null,
   failure: null,
@@ -65,7 +73,7 @@ export function* applyResultSteps(
   { results, rows, introductions }: AnalysisResult,
   saved: { readonly layout: Layout | null } | null = null,
 ): Generator<undefined, void> {
-  const findings = yield* findingsSteps(results, (cluster) => labeledCluster(cluster, nameOf));
+  const findings = yield* labeledFindingsSteps(results);
   const people = new Map<PersonId, PersonFindings>();
   yield* forEachInSteps(findings.people.length, (j) => people.set(results.people[j]!, findings.people[j]!));
   shownResults = results;
@@ -76,10 +84,21 @@ export function* applyResultSteps(
     rows,
     introductions,
     savedLayout: saved?.layout ?? null,
+    earlier: null,
     isBusy: saved !== null,
     step: null,
     failure: null,
   });
+}
+
+/** Gives the graph what was found on an earlier day, unless the findings of today are there before. Yields between steps; the store changes at the end. */
+export function* applyEarlierSteps({ results }: AnalysisResult, layout: Layout | null): Generator<undefined, void> {
+  const findings = yield* labeledFindingsSteps(results);
+  if (useFindings.getState().findings === null) useFindings.setState({ earlier: { findings, layout } });
+}
+
+function labeledFindingsSteps(results: ResultColumns): Generator<undefined, Findings> {
+  return findingsSteps(results, (cluster) => labeledCluster(cluster, nameOf));
 }
 
 /** The latest layout of the graph, and the findings that it is of. */

@@ -149,6 +149,8 @@ export const appMessages = {
   'app.entries': '{count, plural, one {# entry} other {# entries}}',
   /** Status line with the timeline open: the numbers are those of an earlier day. */
   'app.onThatDay': 'on the day you look at',
+  /** Status line after a start, until the first analysis of the day is done. day: an earlier day, as "30 November". */
+  'app.graphOfDay': 'The graph is that of {day}. Today’s is being computed.',
   /** Status line, button: takes back the last edit. label: "log call with Ana". */
   'app.undoLabel': 'Undo: <name>{label}</name>',
   /** Status line, button: does the edit again. */

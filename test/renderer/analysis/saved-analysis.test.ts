@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { resultOf } from '../../../renderer/analysis/analysis-result';
 import type { AnalysisRequest } from '../../../renderer/analysis/protocol';
-import { ANALYSIS_FORMAT, packAnalysis, unpackAnalysis, withLayout } from '../../../renderer/analysis/saved-analysis';
+import { ANALYSIS_FORMAT, isStillOf, packAnalysis, unpackAnalysis, withLayout } from '../../../renderer/analysis/saved-analysis';
 import type { Layout } from '../../../renderer/graph/layout/layout';
 import { DEMO_SEED, demoNetwork } from '../../../shared/examples/demo-network';
 import type { PersonId } from '../../../shared/model/ids';
@@ -35,6 +35,23 @@ function shapeOf(value: unknown, path: string, shapes: Set<string>): Set<string>
 }
 
 describe('a saved analysis', () => {
+  it.each([
+    ['on the same day', {}, {}, true],
+    ['on a later day', {}, { today: theDay('2026-06-01') }, true],
+    ['on an earlier day, as when the clock was wrong', {}, { today: theDay('2026-05-02') }, false],
+    ['with another view of the clusters', {}, { mixing: 'interests' }, false],
+    ['with a longer list', {}, { capacity: 7 }, false],
+    ['with another resolution', {}, { automatic: 2 }, false],
+    ['with the same day of the past', { isPast: true }, { isPast: true }, true],
+    ['with another day of the past', { isPast: true }, { isPast: true, today: theDay('2026-05-04') }, false],
+    ['today, after a day of the past', { isPast: true }, { today: theDay('2026-05-04') }, false],
+  ] satisfies [string, Partial<AnalysisRequest>, Partial<AnalysisRequest>, boolean][])(
+    '%s: %j, then %j: is shown is %s',
+    (_, then, now, isShown) => {
+      expect(isStillOf({ ...request, isPast: false, ...then }, { ...request, isPast: false, ...now })).toBe(isShown);
+    },
+  );
+
   it('is what the window showed, with the places of everybody, and without edits of its own', () => {
     expect(unpackAnalysis(saved(), network)).toEqual({ request, result: { ...result, week: null, anchors: null }, layout });
     expect(unpackAnalysis(withLayout(packAnalysis({ request, result }), null), network)?.layout).toBeNull();
