@@ -6,7 +6,7 @@ import type { Layout } from '../graph/layout/layout';
 import type { AnalysisRequest, AnalysisResult } from './protocol';
 
 /** Raise it when the analysis or the form of its result changes: what an older version saved is not shown then. */
-export const ANALYSIS_FORMAT = 1;
+export const ANALYSIS_FORMAT = 2;
 
 interface SavedAnalysis {
   readonly request: AnalysisRequest;

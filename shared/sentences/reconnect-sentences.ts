@@ -10,6 +10,7 @@ import type { InterestId } from '../model/ids';
 import type { Network } from '../model/network';
 import { comingDay, everyInterval } from '../strings/phrases';
 import { text } from '../strings/text';
+import { sourceLabel } from './contact-sentences';
 import { rhythmSentence } from './rhythm-sentence';
 import { type Names, roleSentence } from './role-sentence';
 
@@ -62,7 +63,9 @@ export function reasonSentence(reason: ReconnectReason, { network, names, today 
         isCertain: yesOrNo(reason.isCertain),
       });
     case 'company':
-      return text('suggestions.company', { company: reason.company, others: reason.others });
+      return text(reason.isOwn ? 'suggestions.ownCompany' : 'suggestions.company', { company: reason.company, others: reason.others });
+    case 'sources':
+      return text('suggestions.sources', { sources: formatList(reason.sources.map(sourceLabel)) });
     case 'circle':
       return text('suggestions.circle', { circle: network.circles.get(reason.circle)?.name ?? '' });
     case 'new-job':

@@ -74,7 +74,7 @@ export interface ContactFindings {
   readonly severalSources: readonly InSeveralSources[];
 }
 
-const LATELY_DAYS = 90;
+export const LATELY_DAYS = 90;
 /** A network with fewer dated contacts than one for so many people has next to none. */
 const PEOPLE_PER_CONTACT = 20;
 
@@ -174,10 +174,16 @@ function latelyConnected(people: readonly Person[], contacted: ReadonlySet<Perso
   return lately.length === 0 ? null : { since, until, people: lately.map(({ id }) => id) };
 }
 
+/** The kinds of files that have the person, sorted. */
+export function sourcesOf({ origins }: Person): readonly string[] {
+  return [...new Set(origins.map(({ source }) => source))].sort();
+}
+
 function inSeveralSources(people: readonly Person[]): readonly InSeveralSources[] {
   const groups = new Map<string, { sources: readonly string[]; people: PersonId[] }>();
-  for (const { id, origins } of people) {
-    const sources = [...new Set(origins.map(({ source }) => source))].sort();
+  for (const person of people) {
+    const { id } = person;
+    const sources = sourcesOf(person);
     if (sources.length < 2) continue;
     const group = groups.get(sources.join('\n'));
     if (group === undefined) groups.set(sources.join('\n'), { sources, people: [id] });

@@ -17,7 +17,7 @@ import { forEachInSteps, sortInSteps } from '../../lib/resumable-work';
 import type { PersonId } from '../../model/ids';
 import type { Network, Person } from '../../model/network';
 import { connectionWavesSteps } from './connection-waves';
-import { isUnknown, peopleInContact } from './contact-findings';
+import { isUnknown, peopleInContact, sourcesOf } from './contact-findings';
 import { firmGroups, firmMembersSteps, placeGroups, schoolGroups } from './contact-groups';
 
 export interface QuestionOrder {
@@ -108,9 +108,9 @@ function* scoresSteps(network: Network, groups: readonly (readonly PersonId[])[]
   };
 }
 
-function priorOf({ origins, phones, birthday }: Person): number {
-  const isInSeveral = new Set(origins.map(({ source }) => source)).size > 1;
-  return (isInSeveral ? 0.3 : 0) + (phones.length > 0 ? 0.2 : 0) + (birthday === '' ? 0 : 0.2);
+function priorOf(person: Person): number {
+  const { phones, birthday } = person;
+  return (sourcesOf(person).length > 1 ? 0.3 : 0) + (phones.length > 0 ? 0.2 : 0) + (birthday === '' ? 0 : 0.2);
 }
 
 /** The first `QUEUE`, no two of one group in a row while others are left: the cards before the next ordering should not all be colleagues. */

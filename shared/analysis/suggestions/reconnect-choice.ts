@@ -3,15 +3,18 @@
  *
  * - the best dormant tie, the best fading tie and the best bridge, when they are worth at least as much (V) as the median candidate;
  * - then by maximal marginal relevance (Carbonell & Goldstein 1998): argmax 0.7·U − 0.3·max sim to those chosen; sim = 1 in one cluster, else
- *   half cosine of interests, half same company; at most two of a cluster;
+ *   half cosine of interests, half same company; half, too, for two of whom little is logged and who would be there for the same reason, so that the
+ *   cards differ; at most two of a cluster;
  * - on a list of five or more, one person is an exploration: drawn from ranks 6 … 50 with softmax(U / 0.1), somebody the user would not think of.
  *
  * Free places go to people of whom little is logged, then to those who were shown recently, and last, so that the list is not empty, to those who are
  * furthest in their rhythm. Deterministic for a random source.
  */
+import { shuffled } from '../../lib/random';
 import type { Random } from '../../model/ids';
 import type { Network } from '../../model/network';
 import { employerKey } from '../clusters/affiliations';
+import type { UnloggedPart } from '../contacts/unlogged-merit';
 import type { Analysis } from '../pipeline/analyze';
 import { median } from '../statistics/percentile';
 import { cosine } from '../ties/inverse-document-frequency';
@@ -56,7 +59,8 @@ export function choosePeople(
   const byTotal = (a: number, b: number) => scores.total[b]! - scores.total[a]! || a - b;
   const ranked = (kind: Candidacy) => people.filter((j) => scores.candidacy[j] === kind && scores.total[j]! > 0).sort(byTotal);
   const due = ranked('due');
-  const unlogged = ranked('unlogged');
+  // Many are equal: without a draw it would be those whose rows come first in the file.
+  const unlogged = shuffled(ranked('unlogged'), random).sort((a, b) => scores.total[b]! - scores.total[a]!);
   const explores = capacity >= MIN_CAPACITY_TO_EXPLORE && due.length + unlogged.length > capacity - 1;
   const places = capacity - (explores ? 1 : 0);
 
@@ -100,13 +104,17 @@ function bestOfClasses(due: readonly number[], { value, stateOf, roleOf }: Recon
 
 type Similarity = (a: number, b: number) => number;
 
-function similarityOf(network: Network, { columns, structure }: Analysis, { vectorOf }: ReconnectScores): Similarity {
+/** What many have alike. What the user said of people, and topics in common, are never too much of the same. */
+const SHARED_LEADS: ReadonlySet<UnloggedPart | null> = new Set(['sources', 'work', 'circle', 'lately', 'company', 'silence']);
+
+function similarityOf(network: Network, { columns, structure }: Analysis, { vectorOf, leadOf }: ReconnectScores): Similarity {
   const company = (j: number) => employerKey(network.people.get(columns.people[j]!)?.company ?? '');
   return (a, b) => {
     const cluster = structure.clusterNumber[a]!;
     if (cluster >= 0 && cluster === structure.clusterNumber[b]) return 1;
     const isSameCompany = company(a) !== '' && company(a) === company(b);
-    return 0.5 * cosine(vectorOf(a), vectorOf(b)) + (isSameCompany ? 0.5 : 0);
+    const isSameReason = SHARED_LEADS.has(leadOf(a)) && leadOf(a) === leadOf(b);
+    return Math.min(1, 0.5 * cosine(vectorOf(a), vectorOf(b)) + (isSameCompany ? 0.5 : 0) + (isSameReason ? 0.5 : 0));
   };
 }
 

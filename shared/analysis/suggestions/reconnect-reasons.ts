@@ -7,7 +7,9 @@ import { dayNumber, type IsoDay, isoDay } from '../../model/day';
 import type { CircleId, InterestId, PersonId } from '../../model/ids';
 import { latestJob, type PartialDay } from '../../model/jobs/jobs';
 import type { Network, Person } from '../../model/network';
+import { sourcesOf } from '../contacts/contact-findings';
 import { NEW_JOB_DAYS } from '../contacts/job-changes';
+import { isAtOwnEmployer } from '../contacts/unlogged-merit';
 import type { RhythmFindings, RoleReason } from '../data/findings';
 import type { Analysis } from '../pipeline/analyze';
 import { rhythmOf, roleReasonOf } from '../results/classify';
@@ -38,8 +40,10 @@ export type ReconnectReason =
   /** Whom both know, and the user was recently in touch with. */
   /** `isCertain`: each of them certainly knows the person; else they were seen together. */
   | { readonly kind: 'common-contacts'; readonly people: readonly PersonId[]; readonly isCertain: boolean }
-  /** `others`: how many other people of the network work there. */
-  | { readonly kind: 'company'; readonly company: string; readonly others: number }
+  /** `others`: how many other people of the network work there. `isOwn`: the user works or worked there, too, and `others` may be 0. */
+  | { readonly kind: 'company'; readonly company: string; readonly others: number; readonly isOwn: boolean }
+  /** More than one kind of file has them. */
+  | { readonly kind: 'sources'; readonly sources: readonly string[] }
   | { readonly kind: 'circle'; readonly circle: CircleId }
   /** Began there within the last year, and no contact is noted since. */
   | { readonly kind: 'new-job'; readonly at: string; readonly from: PartialDay };
@@ -85,6 +89,8 @@ export function reasonsFor(input: ReasonInput, j: number): readonly ReconnectRea
       newJobReason(input, j),
       declaredReason(input, j),
       interestReason(input, j),
+      sourcesReason(input, j),
+      ...(scores.leadOf(j) === 'circle' ? [circleReason(input, j)] : []),
       companyReason(input, j),
       circleReason(input, j),
     ]);
@@ -213,7 +219,14 @@ function commonContactReason({ analysis, scores }: ReasonInput, j: number): Reco
 function companyReason({ network, analysis, scores }: ReasonInput, j: number): ReconnectReason | null {
   const others = scores.colleagues[j]! - 1;
   const company = network.people.get(analysis.columns.people[j]!)?.company.trim();
-  return !company || others < 1 ? null : { kind: 'company', company, others };
+  const isOwn = isAtOwnEmployer(network.people.get(analysis.columns.people[j]!), scores.ownEmployers);
+  return !company || (others < 1 && !isOwn) ? null : { kind: 'company', company, others, isOwn };
+}
+
+function sourcesReason({ network, analysis }: ReasonInput, j: number): ReconnectReason | null {
+  const person = network.people.get(analysis.columns.people[j]!);
+  const sources = person === undefined ? [] : sourcesOf(person);
+  return sources.length < 2 ? null : { kind: 'sources', sources };
 }
 
 function circleReason({ network, analysis }: ReasonInput, j: number): ReconnectReason | null {

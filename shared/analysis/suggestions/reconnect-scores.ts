@@ -9,16 +9,17 @@
  *
  * A person with two contact-days or a declared tie, silent for longer than their interval (the one the user meant, else the usual one), or with an
  * occasion, is a `due` candidate: the numbers say something about them. How long overdue they are is no part of the score: it predicts worse than everything else (docs/figures.md). Of other people Kith knows only a fact or
- * two (a LinkedIn connection, one contact). They are `unlogged`, and fill a list that would be too short, by declared closeness, common topics, a
- * company with several contacts, and the longest silence. Nobody seen in the last 7 days is a candidate, because the list is for a week; nor is anybody of
+ * two (a LinkedIn connection, one contact). They are `unlogged`, and fill a list that would be too short, by what the files and the user say of them
+ * (unlogged-merit.ts). Nobody seen in the last 7 days is a candidate, because the list is for a week; nor is anybody of
  * whom the user said in an interview of the last 14 days that they had just been in touch. The weights are reasoned defaults; no public data could fit them.
  */
 import { type DayNumber, dayNumber, type IsoDay, isoDay } from '../../model/day';
 import type { ListMode } from '../../model/decisions';
 import { isSnoozed } from '../../model/edits/reconnect';
 import type { PersonId } from '../../model/ids';
-import type { Network, Person } from '../../model/network';
+import type { Network } from '../../model/network';
 import { employerKey } from '../clusters/affiliations';
+import { ownEmployersOf, type UnloggedPart, unloggedMerit } from '../contacts/unlogged-merit';
 import { isDeclared } from '../data/columns';
 import { ACTIVE_DAYS, isActive } from '../graph/common-contacts';
 import { LAST_CONTACTS } from '../interview/protocol';
@@ -68,6 +69,10 @@ export interface ReconnectScores {
   readonly isActive: Uint8Array;
   /** How many people each person's company has in the network, themselves included; 0: no company. */
   readonly colleagues: Int32Array;
+  /** Keys of where the user works or worked. */
+  readonly ownEmployers: ReadonlySet<string>;
+  /** What most of the merit of an unlogged person comes from; null: they are not unlogged, or nothing is known of them. */
+  readonly leadOf: (person: number) => UnloggedPart | null;
   readonly stateOf: (person: number) => TemporalState;
   readonly roleOf: (person: number) => StructuralRole;
   /** x · idf per person. */
@@ -103,18 +108,25 @@ export function reconnectScores(
   const candidacy = columns.people.map((id, j) =>
     justSaid.has(id) ? 'none' : candidacyOf(network, analysis, j, today, overdue[j]! > 1 || occasions.has(j)),
   );
-  const merit = Float64Array.from(columns.people, (id, j) => {
-    const factor = occasions.has(j) ? OCCASION_FACTOR : 1;
-    const plain =
-      candidacy[j] === 'unlogged'
-        ? unloggedMerit(network.people.get(id), {
+  const ownEmployers = ownEmployersOf(network);
+  const unlogged = columns.people.map((id, j) =>
+    candidacy[j] === 'unlogged'
+      ? unloggedMerit(
+          network.people.get(id),
+          {
+            declared: Math.max(network.people.get(id)?.importance ?? 0, declaredTrust(network.people.get(id)?.closeness ?? null)),
             topics: hasInterests(analysis, j) ? topics[j]! : 0,
             colleagues: colleagues[j]!,
             overdue: overdue[j]!,
-          })
-        : value[j]! * chance[j]!;
-    return Math.min(1, plain * factor);
-  });
+          },
+          ownEmployers,
+          today,
+        )
+      : null,
+  );
+  const merit = Float64Array.from(unlogged, (known, j) =>
+    Math.min(1, (known === null ? value[j]! * chance[j]! : known.merit) * (occasions.has(j) ? OCCASION_FACTOR : 1)),
+  );
   return {
     candidacy,
     value,
@@ -129,6 +141,8 @@ export function reconnectScores(
     total: merit.map((m, j) => m * freshness.value[j]!),
     isActive: Uint8Array.from(columns.people, (_, j) => (isActive(results.persons, j, today) ? 1 : 0)),
     colleagues,
+    ownEmployers,
+    leadOf: (j) => unlogged[j]?.lead ?? null,
     stateOf: (j) => stateOf(results, j),
     roleOf: (j) => roleOf(results, j),
     vectorOf,
@@ -151,18 +165,6 @@ function valuePartsOf(
     importance: Float64Array.from(persons, (person) => person?.importance ?? UNKNOWN_PART),
     moderate: Float64Array.from(structure.knownTies, (ties) => Math.exp(-(Math.log((ties + 1) / 6) ** 2) / (2 * 0.8 ** 2))),
   };
-}
-
-/** U without R of a person without a usable log. */
-function unloggedMerit(
-  person: Person | undefined,
-  known: { readonly topics: number; readonly colleagues: number; readonly overdue: number },
-): number {
-  const declared = Math.max(person?.importance ?? 0, declaredTrust(person?.closeness ?? null));
-  const company = Math.min(1, Math.log2(Math.max(1, known.colleagues)) / 4);
-  const circle = person && person.circles.length > 0 ? 1 : 0;
-  const silence = 1 - 2 ** -Math.max(0, known.overdue - 1);
-  return 0.35 * declared + 0.25 * known.topics + 0.1 * company + 0.1 * circle + 0.2 * silence;
 }
 
 function candidacyOf(network: Network, analysis: Analysis, j: number, today: DayNumber, isDue: boolean): Candidacy {

@@ -1,4 +1,6 @@
 /** The people of the demo with their fixed facts: interests, the name of their dog, the first and last possible interaction. */
+
+import { pick, shuffled } from '../../lib/random';
 import { dayNumber, type IsoDay, isoDay } from '../../model/day';
 import { fold } from '../../model/fold';
 import type { NewId, PersonId, Random } from '../../model/ids';
@@ -8,7 +10,6 @@ import { CATS, CHILDREN, DOGS, TOWNS } from './notes-of-life';
 import { FREE_TIME } from './people-free-time';
 import { HOME } from './people-home';
 import { WORK_AND_STUDY } from './people-work-and-study';
-import { pick, shuffled } from './random';
 import { STORIES, type Story } from './stories';
 
 export interface DemoCharacter extends DemoPerson {

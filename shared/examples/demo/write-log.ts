@@ -1,4 +1,6 @@
 /** Writes three years of interactions: gatherings of groups, meetings by each person's story, pairs that bridge circles, the tour, and plans. */
+
+import { pick, shuffled } from '../../lib/random';
 import { type DayNumber, dayNumber, type IsoDay, isoDay } from '../../model/day';
 import type { InteractionId, InterestId, NewId, Random } from '../../model/ids';
 import type { Channel, Favor, Interaction } from '../../model/network';
@@ -9,7 +11,6 @@ import { type DemoInterest, PRIVATE_INTEREST } from './interests';
 import { NOTES_BY_INTEREST } from './notes-by-interest';
 import { FAVORS_GIVEN, FAVORS_RECEIVED, LIFE_NOTES, PROMISES, SHORT_NOTES } from './notes-of-life';
 import type { DemoCharacter } from './people';
-import { pick, shuffled } from './random';
 import { BRIDGES_TABLE } from './relationships';
 
 type InteractionFields = Partial<Pick<Interaction, 'note' | 'minutes' | 'direction' | 'favor' | 'promise' | 'precision' | 'mayQuote'>> & {

@@ -39,6 +39,11 @@ export const suggestionsMessages = {
   /** Why: a company where others of the user’s people work. */
   'suggestions.company':
     '{others, plural, one {Works at {company}, like one other person you know} other {Works at {company}, like # others you know}}',
+  /** Why: a company that the user's own profile names, and where others of the user's people may work. */
+  'suggestions.ownCompany':
+    '{others, plural, =0 {Your profile names {company}, where they work} one {Your profile names {company}, where they and one other person you know work} other {Your profile names {company}, where they and # others you know work}}',
+  /** Why: more than one of the user's files has them. sources: "Google contacts and LinkedIn connections". */
+  'suggestions.sources': 'In several of your files: {sources}',
   /** Why: a group that the user made. */
   'suggestions.circle': 'In your circle {circle}',
   /** Why: they began to work there within the last year. from: "March 2026", "3 March 2026" or "2026". */

@@ -145,6 +145,20 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     kind: 'suggestions.commonContacts',
   },
   {
+    what: 'a company told as one of the user’s own',
+    perturbation: { list: ofReasons((reason) => (reason.kind === 'company' ? { ...reason, isOwn: true } : reason)) },
+    kind: 'suggestions.ownCompany',
+    life: 'contacts only',
+  },
+  {
+    what: 'a second file that has them',
+    perturbation: {
+      list: ofReasons((reason) => (reason.kind === 'no-contact' ? { kind: 'sources', sources: ['google', 'linkedin'] } : reason)),
+    },
+    kind: 'suggestions.sources',
+    life: 'contacts only',
+  },
+  {
     what: 'openers of somebody else',
     perturbation: {
       list: (list) => ({ ...list, rows: list.rows.map((row, k) => ({ ...row, opener: list.rows.at(k - 1)?.opener ?? null })) }),

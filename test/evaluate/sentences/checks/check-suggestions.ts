@@ -85,6 +85,16 @@ const commonContacts: Check = ({ people = '', isCertain, count }, [name = ''], f
   );
 };
 
+/** Kinds of files by how they are called. */
+const SOURCES: ReadonlyMap<string, string> = new Map([
+  ['LinkedIn connections', 'linkedin'],
+  ['Google contacts', 'google'],
+  ['Outlook contacts', 'outlook'],
+  ['Thunderbird address book', 'thunderbird'],
+  ['Other CSV', 'csv'],
+  ['address book (vCard)', 'vcard'],
+]);
+
 export const REASON: Checks = {
   ...RHYTHM,
   ...ROLE_SENTENCE,
@@ -120,6 +130,16 @@ export const REASON: Checks = {
   'suggestions.company': ({ company = '', others }, [name = ''], { raw }) => {
     const there = [...raw.people.values()].filter((one) => companyKey(one.company) === companyKey(company)).map((one) => one.name);
     return there.includes(name) && there.length - 1 === numberOf(others);
+  },
+  'suggestions.ownCompany': ({ company = '', others }, [name = ''], { raw }) => {
+    const there = [...raw.people.values()].filter((one) => companyKey(one.company) === companyKey(company)).map((one) => one.name);
+    const own = [...raw.profile.work, ...raw.jobs.map(({ at }) => at)].map(companyKey);
+    return own.includes(companyKey(company)) && there.includes(name) && there.length - 1 === (others === undefined ? 0 : numberOf(others));
+  },
+  'suggestions.sources': ({ sources = '' }, about, facts) => {
+    const named = namesListed(sources, (part) => SOURCES.has(part)) ?? [];
+    const own = new Set(person(about, facts)?.sources);
+    return named.length > 1 && named.length === own.size && named.every((label) => own.has(SOURCES.get(label) ?? ''));
   },
   'suggestions.circle': ({ circle = '' }, about, facts) => person(about, facts)?.circles.includes(circle) === true,
   'suggestions.newJob': ({ at = '', from = '' }, about, facts) => isNewJob(person(about, facts)?.jobs ?? [], at, from, facts.today),

@@ -22,6 +22,8 @@ export interface RawPerson {
   readonly standing: string;
   readonly connectedOn: string | null;
   readonly isLinkedIn: boolean;
+  /** The kinds of files that have the person. */
+  readonly sources: readonly string[];
   readonly circles: readonly string[];
   /** Declared. */
   readonly interests: readonly string[];
@@ -155,6 +157,7 @@ export function rawOfJson(json: string): RawFile {
       jobs,
       closedWishes,
       isLinkedIn: origins.some(({ source }) => source === 'linkedin'),
+      sources: origins.map(({ source }) => source),
       circles: names(person.circles),
       interests: names(person.interests),
       schools: Object.entries(extra).flatMap(([header, value]) =>
@@ -200,6 +203,7 @@ export function rawOfTables(contacts: string, log: string, jobs: readonly RawJob
       ...NOTHING_KNOWN,
       name,
       isLinkedIn,
+      sources: [isLinkedIn ? 'linkedin' : 'csv'],
       connectedOn: row('Connected On') === '' ? null : isoText(Date.parse(`${row('Connected On')} UTC`) / 86_400_000),
       company: row('Company'),
       place: row('City'),
@@ -263,6 +267,7 @@ const NOTHING_KNOWN: RawPerson = {
   standing: 'ordinary',
   connectedOn: null,
   isLinkedIn: false,
+  sources: [],
   circles: [],
   interests: [],
   jobs: [],

@@ -158,6 +158,36 @@ describe('a first import of connections alone', () => {
     expect(yan?.shared).toEqual(['climbing']);
   });
 
+  test('is there for different reasons, and not whoever connected first', () => {
+    const shared = [
+      {
+        ...linkedIn('Two', '2021-03-01'),
+        origins: [
+          { source: 'linkedin', key: 'two' },
+          { source: 'vcard', key: 'two' },
+        ],
+      },
+      linkedIn('New', '2026-05-20'),
+      linkedIn('Own', '2021-04-01', 'Contoso'),
+    ];
+    const network = networkOf({ people: [...people, ...shared] });
+    const profile = { interests: [], places: [], work: ['Contoso GmbH'], stories: [] };
+    network.me.set('me', { id: 'me', names: [], emails: [], phones: [], urls: [], profile });
+    const list = listOf(network);
+    expect(names(list)).toEqual(expect.arrayContaining(['Two', 'New', 'Own']));
+    const reasonsOf = (name: string) =>
+      sentences(
+        network,
+        list.rows.find((row) => (row.person as string) === name),
+      );
+    expect(reasonsOf('Two')[1]).toBe('In several of your files: LinkedIn connections and address book (vCard)');
+    expect(reasonsOf('Own')[1]).toBe('Your profile names Contoso, where they work');
+    expect(reasonsOf('New')).toEqual(['Connected on LinkedIn in May; no contact logged yet']);
+    const oldest = people.filter(({ connectedOn }) => connectedOn < '2012').map(({ name }) => name);
+    const weeks = [1, 2, 3, 4].map((seed) => names(listOf(network, { seed })).filter((name) => oldest.includes(name)).length);
+    expect(Math.max(...weeks)).toBeLessThanOrEqual(2);
+  });
+
   test('companies are not the same all the way down', () => {
     const companies = listOf(networkOf({ people }))
       .rows.filter((row) => row.slot === 'ranked')

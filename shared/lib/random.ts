@@ -1,5 +1,6 @@
-/** Random choices with a given source. */
-import type { Random } from '../../model/ids';
+/** Random choices with a given source of numbers from 0 up to 1. */
+
+type Random = () => number;
 
 export function pick<Item>(items: readonly Item[], random: Random): Item {
   return items[Math.floor(random() * items.length)] as Item;
