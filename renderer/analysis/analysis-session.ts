@@ -170,7 +170,8 @@ export class AnalysisSession {
     const incremental = request.isPast ? null : new IncrementalAnalysis(this.#network, analysis);
     const { areCommunities, resolution } = analysis.structure;
     const automatic = request.automatic ?? (areCommunities ? resolution : null);
-    this.#lastResult = { id, request: { ...request, automatic }, result, analysis, incremental, isCurrent: true, elapsedMs };
+    const known = { ...request, automatic };
+    this.#lastResult = { id, request: known, result, analysis, incremental, isCurrent: true, elapsedMs };
     for (const [queryId, waiting] of this.#waitingQueries) this.#runQuery(queryId, waiting.request, waiting.query);
     this.#startSearch();
     if (request.isPast) {
@@ -181,7 +182,7 @@ export class AnalysisSession {
       this.#send({ kind: 'confidence', id, mixing: request.mixing, confidence }),
     );
     clearTimeout(this.#packTimer);
-    this.#packTimer = setTimeout(() => this.#send({ kind: 'packed', id, analysis: packAnalysis({ request, result }) }), PACK_AFTER_MS);
+    this.#packTimer = setTimeout(() => this.#send({ kind: 'packed', id, analysis: packAnalysis({ request: known, result }) }), PACK_AFTER_MS);
   }
 
   /** Without a known resolution, a small network is measured before its first result is sent. Else null. */
