@@ -182,7 +182,10 @@ export class AnalysisSession {
       this.#send({ kind: 'confidence', id, mixing: request.mixing, confidence }),
     );
     clearTimeout(this.#packTimer);
-    this.#packTimer = setTimeout(() => this.#send({ kind: 'packed', id, analysis: packAnalysis({ request: known, result }) }), PACK_AFTER_MS);
+    this.#packTimer = setTimeout(
+      () => this.#send({ kind: 'packed', id, analysis: packAnalysis({ request: known, result }) }),
+      PACK_AFTER_MS,
+    );
   }
 
   /** Without a known resolution, a small network is measured before its first result is sent. Else null. */
