@@ -105,7 +105,7 @@ function bestOfClasses(due: readonly number[], { value, stateOf, roleOf }: Recon
 type Similarity = (a: number, b: number) => number;
 
 /** What many have alike. What the user said of people, and topics in common, are never too much of the same. */
-const SHARED_LEADS: ReadonlySet<UnloggedPart | null> = new Set(['sources', 'work', 'circle', 'lately', 'company', 'silence']);
+const SHARED_LEADS: ReadonlySet<UnloggedPart | null> = new Set(['sources', 'work', 'circle', 'lately', 'door', 'company', 'silence']);
 
 function similarityOf(network: Network, { columns, structure }: Analysis, { vectorOf, leadOf }: ReconnectScores): Similarity {
   const company = (j: number) => employerKey(network.people.get(columns.people[j]!)?.company ?? '');

@@ -40,7 +40,7 @@ export type ReconnectReason =
   /** Whom both know, and the user was recently in touch with. */
   /** `isCertain`: each of them certainly knows the person; else they were seen together. */
   | { readonly kind: 'common-contacts'; readonly people: readonly PersonId[]; readonly isCertain: boolean }
-  /** `others`: how many other people of the network work there. `isOwn`: the user works or worked there, too, and `others` may be 0. */
+  /** `others`: how many other people of the network work there; 0: the only door to it. `isOwn`: the user works or worked there, too. */
   | { readonly kind: 'company'; readonly company: string; readonly others: number; readonly isOwn: boolean }
   /** More than one kind of file has them. */
   | { readonly kind: 'sources'; readonly sources: readonly string[] }
@@ -219,8 +219,9 @@ function commonContactReason({ analysis, scores }: ReasonInput, j: number): Reco
 function companyReason({ network, analysis, scores }: ReasonInput, j: number): ReconnectReason | null {
   const others = scores.colleagues[j]! - 1;
   const company = network.people.get(analysis.columns.people[j]!)?.company.trim();
-  const isOwn = isAtOwnEmployer(network.people.get(analysis.columns.people[j]!), scores.ownEmployers);
-  return !company || (others < 1 && !isOwn) ? null : { kind: 'company', company, others, isOwn };
+  const id = analysis.columns.people[j]!;
+  const isOwn = isAtOwnEmployer(network.people.get(id), scores.ownEmployers);
+  return !company || (others < 1 && !isOwn && !scores.doors.has(id)) ? null : { kind: 'company', company, others, isOwn };
 }
 
 function sourcesReason({ network, analysis }: ReasonInput, j: number): ReconnectReason | null {

@@ -19,7 +19,7 @@ import { isSnoozed } from '../../model/edits/reconnect';
 import type { PersonId } from '../../model/ids';
 import type { Network } from '../../model/network';
 import { employerKey } from '../clusters/affiliations';
-import { ownEmployersOf, type UnloggedPart, unloggedMerit } from '../contacts/unlogged-merit';
+import { doorsOf, ownEmployersOf, type UnloggedPart, unloggedMerit } from '../contacts/unlogged-merit';
 import { isDeclared } from '../data/columns';
 import { ACTIVE_DAYS, isActive } from '../graph/common-contacts';
 import { LAST_CONTACTS } from '../interview/protocol';
@@ -71,6 +71,8 @@ export interface ReconnectScores {
   readonly colleagues: Int32Array;
   /** Keys of where the user works or worked. */
   readonly ownEmployers: ReadonlySet<string>;
+  /** The only people of their firms, in a network of contacts alone. */
+  readonly doors: ReadonlySet<PersonId>;
   /** What most of the merit of an unlogged person comes from; null: they are not unlogged, or nothing is known of them. */
   readonly leadOf: (person: number) => UnloggedPart | null;
   readonly stateOf: (person: number) => TemporalState;
@@ -109,6 +111,7 @@ export function reconnectScores(
     justSaid.has(id) ? 'none' : candidacyOf(network, analysis, j, today, overdue[j]! > 1 || occasions.has(j)),
   );
   const ownEmployers = ownEmployersOf(network);
+  const doors = doorsOf(network);
   const unlogged = columns.people.map((id, j) =>
     candidacy[j] === 'unlogged'
       ? unloggedMerit(
@@ -118,6 +121,7 @@ export function reconnectScores(
             topics: hasInterests(analysis, j) ? topics[j]! : 0,
             colleagues: colleagues[j]!,
             overdue: overdue[j]!,
+            isDoor: doors.has(id),
           },
           ownEmployers,
           today,
@@ -142,6 +146,7 @@ export function reconnectScores(
     isActive: Uint8Array.from(columns.people, (_, j) => (isActive(results.persons, j, today) ? 1 : 0)),
     colleagues,
     ownEmployers,
+    doors,
     leadOf: (j) => unlogged[j]?.lead ?? null,
     stateOf: (j) => stateOf(results, j),
     roleOf: (j) => roleOf(results, j),

@@ -38,7 +38,7 @@ export const suggestionsMessages = {
     'You were recently in touch with {people}, {isCertain, select, yes {who {count, plural, one {knows} other {know}} them} other {whom your journal shows with them}}',
   /** Why: a company where others of the user’s people work. */
   'suggestions.company':
-    '{others, plural, one {Works at {company}, like one other person you know} other {Works at {company}, like # others you know}}',
+    '{others, plural, =0 {Works at {company}, where you know nobody else} one {Works at {company}, like one other person you know} other {Works at {company}, like # others you know}}',
   /** Why: a company that the user's own profile names, and where others of the user's people may work. */
   'suggestions.ownCompany':
     '{others, plural, =0 {Your profile names {company}, where they work} one {Your profile names {company}, where they and one other person you know work} other {Your profile names {company}, where they and # others you know work}}',

@@ -129,7 +129,7 @@ export const REASON: Checks = {
   'suggestions.commonContacts': commonContacts,
   'suggestions.company': ({ company = '', others }, [name = ''], { raw }) => {
     const there = [...raw.people.values()].filter((one) => companyKey(one.company) === companyKey(company)).map((one) => one.name);
-    return there.includes(name) && there.length - 1 === numberOf(others);
+    return there.includes(name) && there.length - 1 === (others === undefined ? 0 : numberOf(others));
   },
   'suggestions.ownCompany': ({ company = '', others }, [name = ''], { raw }) => {
     const there = [...raw.people.values()].filter((one) => companyKey(one.company) === companyKey(company)).map((one) => one.name);

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { ownEmployersOf, unloggedMerit } from '../../../../shared/analysis/contacts/unlogged-merit';
+import { doorsOf, ownEmployersOf, unloggedMerit } from '../../../../shared/analysis/contacts/unlogged-merit';
 import { dayNumber } from '../../../../shared/model/day';
 import type { CircleId, PersonId } from '../../../../shared/model/ids';
 import { emptyNetwork, type Person } from '../../../../shared/model/network';
 import { newPerson } from '../../../../shared/model/person';
-import { theDay } from '../../../builders/network-builder';
+import { networkOf, theDay } from '../../../builders/network-builder';
 
 const TODAY = dayNumber(theDay('2026-06-03'));
-const NOTHING = { declared: 0, topics: 0, colleagues: 0, overdue: 0 };
+const NOTHING = { declared: 0, topics: 0, colleagues: 0, overdue: 0, isDoor: false };
 const OWN = new Set(['contoso']);
 const of = (facts: Partial<Person>, known: Partial<typeof NOTHING> = {}) =>
   unloggedMerit({ ...newPerson('a' as PersonId, 'Ana'), ...facts }, { ...NOTHING, ...known }, OWN, TODAY);
@@ -20,8 +20,10 @@ test.each([
   ['three', { origins: from('linkedin', 'vcard', 'google') }, {}, 'sources', 0.2],
   ['four', { origins: from('linkedin', 'vcard', 'google', 'outlook') }, {}, 'sources', 0.2],
   ['where the user worked', { company: 'Contoso Ltd.' }, { colleagues: 1 }, 'work', 0.15],
-  ['connected 89 days ago', { connectedOn: theDay('2026-03-06') }, {}, 'lately', 0.1],
+  ['connected 89 days ago', { connectedOn: theDay('2026-03-06') }, {}, 'lately', 0.15],
   ['connected 90 days ago', { connectedOn: theDay('2026-03-05') }, {}, null, 0],
+  ['the only one at a firm', { company: 'Hooli' }, { colleagues: 1, isDoor: true }, 'door', 0.1],
+  ['the only one at a firm, and long silent', { company: 'Hooli' }, { colleagues: 1, isDoor: true, overdue: 9 }, 'door', 0.2],
   ['a circle', { circles: ['choir' as CircleId] }, {}, 'circle', 0.1],
   ['a company of four', { company: 'Initech' }, { colleagues: 4 }, 'company', 0.025],
   ['a company of hundreds', { company: 'Initech' }, { colleagues: 300 }, 'company', 0.05],
@@ -47,4 +49,15 @@ test('the user’s employers are those of their profile, with days or without', 
   };
   network.me.set('me', { id: 'me', names: [], emails: [], phones: [], urls: [], profile });
   expect(ownEmployersOf(network)).toEqual(new Set(['contoso', 'initech']));
+});
+
+test('a firm with one person is a door, while there are contacts and nothing else', () => {
+  const people = [
+    { name: 'Ana', company: 'Hooli' },
+    { name: 'Ben', company: 'Initech' },
+    { name: 'Cleo', company: 'initech' },
+    { name: 'Dan', company: 'freelance' },
+  ];
+  expect(doorsOf(networkOf({ people }))).toEqual(new Set(['Ana']));
+  expect(doorsOf(networkOf({ people, log: [['2026-05-01', 'Ben']] }))).toEqual(new Set());
 });
