@@ -18,6 +18,7 @@ import type { NewId } from '../../shared/model/ids';
 import { type SerializedEdit, serializeEditSteps } from '../../shared/model/large-edits/serialize-edit';
 import { deserializeNetwork, type SerializedNetwork } from '../../shared/model/serialize-network';
 import { reasonMessages } from '../../shared/sentences/duplicate-reasons';
+import { message } from '../../shared/strings/message';
 import { readSources, type SourcesRead } from './read-sources';
 
 export const ALL_READERS = [...SOURCE_READERS, ...CONTACTS_TABLES];
@@ -79,17 +80,21 @@ export class SourceTask {
       aboutMe: choices.aboutMe,
     });
     const { people, interactions, heldBack, me, suggestions, sameNames, joined, openNames, aboutMe, edit, importId } = plan;
-    // All files are shown, also those that the user left out, so that they can be chosen again.
     const shown = sourceAccounts(selected, plan);
     const all = sourceAccounts(collected, { ...plan, noContact: [] });
-    const files = shown.map((file, i) => (choices.excluded.includes(file.path) ? (all[i] ?? file) : file));
+    const isExcluded = ({ path }: { readonly path: string }) => choices.excluded.includes(path);
+    // Before the import all files are shown, also those that the user left out, so that they can be chosen again. The account has what was imported.
+    const files = isFinal
+      ? shown.filter((file) => !isExcluded(file))
+      : shown.map((file, i) => (isExcluded(file) ? (all[i] ?? file) : file));
+    const byUser = isFinal ? shown.filter(isExcluded) : [];
     const unknown = leftOut.filter(({ isUnknown }) => isUnknown).map(({ path }) => path);
     const archives = archiveSummaries(selected, unknown, plan.owners, this.#context.today);
     return {
       preview: {
         archives,
         files,
-        leftOut,
+        leftOut: [...leftOut, ...byUser.map(({ path }) => ({ path, reason: message('sources.fileExcluded'), isUnknown: false }))],
         people,
         interactions,
         heldBack,
@@ -129,7 +134,9 @@ export function selectParts(collected: CollectedSources, { excluded, since, keep
   return {
     ...collected,
     files: collected.files.map((file, i) =>
-      isLeft[i] === true ? { ...file, events: 0, cards: 0, parties: new Set(), owners: new Map(), from: null, to: null } : file,
+      isLeft[i] === true
+        ? { ...file, events: 0, cards: 0, parties: new Set(), owners: new Map(), from: null, to: null, isExcluded: true as const }
+        : file,
     ),
     cards: collected.cards.filter(({ file }) => isLeft[file] !== true),
     relations: isLeft.includes(true) ? [] : collected.relations,

@@ -25,7 +25,8 @@ export function archiveSummaries(
   owners: ReadonlySet<number>,
   today: IsoDay,
 ): readonly ArchiveSummary[] {
-  const names = [...new Set([...files.map(({ path }) => path), ...unknown].map(archiveOf))];
+  const wanted = files.filter(({ isExcluded }) => !isExcluded);
+  const names = [...new Set([...wanted.map(({ path }) => path), ...unknown].map(archiveOf))];
   return names.map((name) => {
     const own = files.map((file, index) => ({ file, index })).filter(({ file }) => archiveOf(file.path) === name);
     const indices = new Set(own.map(({ index }) => index));

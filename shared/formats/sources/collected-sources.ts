@@ -57,6 +57,8 @@ export interface CollectedFile {
   readonly owners: ReadonlyMap<number, OwnerEvidence>;
   /** A date whose order of day and month nothing in the file tells. */
   readonly unclearDate: string | null;
+  /** The user left the file out: nothing of it is imported, and no account of the import names it. */
+  readonly isExcluded?: true;
 }
 
 /** What a file says about its owner: that it is this party, or how often the party appears as an owner would. */

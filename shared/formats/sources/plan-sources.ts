@@ -276,13 +276,9 @@ function sourcesOf(
 ): ImportRecord['sources'] {
   const cardCounts = files.map(() => 0);
   for (const { file, card } of cards) if (!card.isOwner) cardCounts[file] = (cardCounts[file] ?? 0) + 1;
-  return files.map(({ path, format, account, from, to, events, parties }, i) => ({
-    path,
-    format,
-    account,
-    from,
-    to,
-    people: [...parties].filter((party) => !owners.has(party)).length + (cardCounts[i] ?? 0),
-    contacts: countedOf(events, noContact[i]),
-  }));
+  return files.flatMap(({ path, format, account, from, to, events, parties, isExcluded }, i) => {
+    if (isExcluded) return [];
+    const people = [...parties].filter((party) => !owners.has(party)).length + (cardCounts[i] ?? 0);
+    return [{ path, format, account, from, to, people, contacts: countedOf(events, noContact[i]) }];
+  });
 }

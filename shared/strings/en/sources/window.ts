@@ -49,6 +49,8 @@ export const sourcesWindowMessages = {
     '{people, plural, =0 {nobody but you} one {# person} other {# people}}{contacts, plural, =0 {} one {, # contact} other {, # contacts}}',
   /** In its place: the file is read only after the user has answered a question above the files. */
   'sources.fileWaits': 'waits for your answer above',
+  /** Below the name of a file, after the import: the user had unticked it. */
+  'sources.fileExcluded': 'left out by you: nothing of it was imported',
   /** The days of the contacts in a file. */
   'sources.days': '{from} to {to}',
   /** Accessible name of the checkbox of a file. */
