@@ -25,8 +25,18 @@ const COLUMNS: readonly (readonly [heading: MessageKey, cell: (row: ReconnectExp
 ];
 
 export function reconnectCsv(rows: readonly ReconnectExportRow[], flavor: CsvFlavor): Uint8Array<ArrayBuffer> {
-  const written = flavor === 'exact' ? rows : rows.map((row) => ({ ...row, phones: row.phones.map(spacedPhone) }));
+  const written = flavor === 'exact' ? rows : rows.map(forReading);
   return csvFile([COLUMNS.map(([heading]) => text(heading)), ...written.map((row) => COLUMNS.map(([, cell]) => cell(row)))], flavor);
+}
+
+/** The words and the spelling that a person reads; the exact file has the values that a program compares. */
+function forReading(row: ReconnectExportRow): ReconnectExportRow {
+  return { ...row, state: label('state', row.state), role: label('role', row.role), phones: row.phones.map(spacedPhone) };
+}
+
+/** @param value of the analysis; empty: the person was not analyzed */
+function label(kind: 'state' | 'role', value: string): string {
+  return value === '' ? '' : text(`labels.${kind}.${value}` as MessageKey);
 }
 
 function list(values: readonly string[]): string {

@@ -103,6 +103,19 @@ describe('the reconnect list', () => {
     expect(csvFileText(reconnectCsv([row], 'exact'))).toContain(`,${phone},`);
   });
 
+  it.each([
+    ['no-history', 'unknown', 'no contact logged', 'not known'],
+    ['one-off', 'sole-link', 'met once or twice', 'only link'],
+    ['', '', '', ''],
+  ])('for spreadsheets says %s and %s in words', (state, role, stateWords, roleWords) => {
+    const cellsOf = (flavor: 'spreadsheet' | 'exact') => {
+      const [header, cells] = parsed(reconnectCsv([{ ...hostileRow('Ana'), state, role }], flavor));
+      return ['State', 'Role'].map((name) => cells?.[header?.indexOf(name) ?? -1]);
+    };
+    expect(cellsOf('spreadsheet')).toEqual([stateWords, roleWords]);
+    expect(cellsOf('exact')).toEqual([state, role]);
+  });
+
   it('joins several values', () => {
     const row = { ...hostileRow('Ana'), emails: ['a@x.org', 'b@x.org'], opener: null };
     expect(csvFileText(reconnectCsv([row], 'exact')).split('\r\n')[1]).toBe(
