@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { type CSSProperties, useEffect, useState } from 'react';
 import { type ContactFindings, contactFindingsSteps } from '../../shared/analysis/contacts/contact-findings';
-import { formatDay } from '../../shared/lib/format-time';
+import { formatDays } from '../../shared/lib/format-time';
 import { settingsOf } from '../../shared/model/network';
 import { contactSections, coverageRows } from '../../shared/sentences/contact-sentences';
 import { text } from '../../shared/strings/text';
@@ -89,8 +89,7 @@ function Lists({ findings }: { readonly findings: ContactFindings }) {
             {
               words: text('start.latelyHint', {
                 count: lately.people.length,
-                from: formatDay(lately.since, today),
-                to: formatDay(lately.until, today),
+                ...formatDays(lately.since, lately.until, today),
               }),
               people: lately.people,
             },

@@ -61,6 +61,12 @@ export function formatDay(day: Day, today?: Day): string {
   return (today !== undefined && isSameYear(day, today) ? DAY_AND_MONTH : DAY_MONTH_YEAR).format(dateOf(day));
 }
 
+/** Both ends of a span of days: "3 May" and "9 June"; each with its year when one of them needs it, because the year of one would be read as that of both. */
+export function formatDays(from: Day, to: Day, today: Day): { readonly from: string; readonly to: string } {
+  const reference = isSameYear(from, today) && isSameYear(to, today) ? today : undefined;
+  return { from: formatDay(from, reference), to: formatDay(to, reference) };
+}
+
 /** "Sunday 3 May 2026" */
 export function formatFullDay(day: Day): string {
   return FULL_DAY.format(dateOf(day));

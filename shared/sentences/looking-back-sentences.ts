@@ -1,7 +1,7 @@
 /** Sentences about how much the user kept in touch. */
 import type { NewJob, QuietSinceJob } from '../analysis/contacts/job-changes';
 import { type LookingBack, type QuietPerson, WEEKS_BACK } from '../analysis/contacts/looking-back';
-import { formatDay, formatPartialDay } from '../lib/format-time';
+import { formatDay, formatDays, formatPartialDay } from '../lib/format-time';
 import { dayNumber, type IsoDay, isoDay } from '../model/day';
 import { text } from '../strings/text';
 
@@ -31,7 +31,7 @@ export function weeksSentence({ weeks }: LookingBack): string {
 export function weekSentence({ weeks }: Pick<LookingBack, 'weeks'>, week: number, today: IsoDay): string {
   const to = dayNumber(today) - 7 * (weeks.length - 1 - week);
   const [from, last] = [isoDay(to - 6), isoDay(to)];
-  return text('looking-back.week', { from: formatDay(from, today), to: formatDay(last, today), count: weeks[week] ?? 0 });
+  return text('looking-back.week', { ...formatDays(from, last, today), count: weeks[week] ?? 0 });
 }
 
 /** "3 of 8 people". */

@@ -1,6 +1,6 @@
 /** How a search in words was read, in words: for chips, and for the command line. */
 import { formatChoices } from '../lib/format-text';
-import { formatDay, formatMonth, monthName } from '../lib/format-time';
+import { formatDay, formatDays, formatMonth, monthName } from '../lib/format-time';
 import { assertNever } from '../lib/result';
 import { dayNumber, type IsoDay, isoDay } from '../model/day';
 import type { Network } from '../model/network';
@@ -68,5 +68,5 @@ function spanWords({ from, to }: Span, today: IsoDay): string {
   if (from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`) return text('search.during', { period: from.slice(0, 4) });
   const isMonth = from.endsWith('-01') && dayAfter.endsWith('-01') && dayNumber(to) - dayNumber(from) < 31;
   if (isMonth) return text('search.during', { period: formatMonth(from, today) });
-  return text('search.between', { from: formatDay(from, today), to: formatDay(to, today) });
+  return text('search.between', formatDays(from, to, today));
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   formatBirthday,
   formatDay,
+  formatDays,
   formatDuration,
   formatFullDay,
   formatMonth,
@@ -32,6 +33,13 @@ test('days before and after today', () => {
   expect([0, -1, -9, -60, -365].map(formatRelativeDays)).toEqual(['today', 'yesterday', '9 days ago', '9 weeks ago', '12 months ago']);
   expect([1, 3, 21].map(formatRelativeDays)).toEqual(['tomorrow', 'in 3 days', 'in 3 weeks']);
   expect(formatRelativeDay(theDay('2026-06-02'), dayNumber(TODAY))).toBe('yesterday');
+});
+
+test('the year is said of both ends of a span, or of none', () => {
+  const span = (from: string, to: string) => Object.values(formatDays(theDay(from), theDay(to), TODAY)).join(' – ');
+  expect(span('2025-11-14', '2026-02-11')).toBe('14 November 2025 – 11 February 2026');
+  expect(span('2026-01-14', '2026-02-11')).toBe('14 January – 11 February');
+  expect(span('2019-01-14', '2019-02-11')).toBe('14 January 2019 – 11 February 2019');
 });
 
 test('days, months and weekdays', () => {
