@@ -138,7 +138,8 @@ export class Blocks {
     }
   }
 
-  private writeContactKeys({ contacts, names, birthday }: RecordColumns, record: number): void {
+  private writeContactKeys(columns: RecordColumns, record: number): void {
+    const { contacts, names } = columns;
     const { emails, phones, pages } = contacts;
     for (let at = emails.firstOf(record); at !== 0; at = emails.nextOf(at)) this.put(KIND.email, emails.valueOf(at));
     for (let at = emails.firstOf(record); at !== 0; at = emails.nextOf(at)) {
@@ -157,7 +158,8 @@ export class Blocks {
       this.put(KIND.page, page);
       if (contacts.isMemberPage[page]) this.put(KIND.handle, contacts.handleOf[page] as number);
     }
-    if ((birthday[record] as number) >= 0) this.put(KIND.birthday, birthday[record] as number);
+    const birthday = columns.birthdayOf(record);
+    if (birthday >= 0) this.put(KIND.birthday, birthday);
   }
 
   private writeNameKeys(columns: RecordColumns, record: number, { words, length, givenCount, isOrderKnown }: NameForm): void {
@@ -169,8 +171,8 @@ export class Blocks {
     for (let i = 0; i < count; i++) {
       for (let j = i + 1; j < count; j++) this.putPair(KIND.words, words[i] as number, words[j] as number); // rarer than their sounds
     }
-    const company = columns.company[record] as number;
-    const place = columns.place[record] as number;
+    const company = columns.companyOf(record);
+    const place = columns.placeOf(record);
     const day = dayOf(columns, record);
     for (let i = 0; i < sounds.length; i++) {
       for (const sound of sounds[i] as readonly number[]) {
@@ -200,9 +202,9 @@ function maxBlock(kind: number): number {
 }
 
 /** Month and day of the birthday as one number. −1: unknown. */
-function dayOf({ birthday, birthdays }: RecordColumns, record: number): number {
-  const own = birthday[record] as number;
-  return own < 0 ? -1 : Number((birthdays.texts[own] as string).slice(-5).replace('-', ''));
+function dayOf(columns: RecordColumns, record: number): number {
+  const own = columns.birthdayOf(record);
+  return own < 0 ? -1 : Number((columns.birthdays.texts[own] as string).slice(-5).replace('-', ''));
 }
 
 /** Mary Ann, Maryann. */

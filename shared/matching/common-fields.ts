@@ -22,13 +22,13 @@ const MOST_OF_LISTS = BITS.maxWorkDomain + BITS.maxCircle;
  * @param least when the answer is surely less, the lists of addresses and circles are not read, which takes longest
  */
 export function mostBitsBesideNames(columns: RecordColumns, a: number, b: number, least = -Infinity): number {
-  let bits = (columns.birthday[a] as number) >= 0 && (columns.birthday[b] as number) >= 0 ? BITS.dayOfBirth : 0;
-  const position = columns.position[a] as number;
-  if (position >= 0 && position === columns.position[b]) bits += BITS.position;
-  const place = columns.place[a] as number;
-  if (place >= 0 && place === columns.place[b]) bits += BITS.maxPlace;
-  const company = columns.company[a] as number;
-  const isCompanyCommon = company >= 0 && company === columns.company[b];
+  let bits = columns.birthdayOf(a) >= 0 && columns.birthdayOf(b) >= 0 ? BITS.dayOfBirth : 0;
+  const position = columns.positionOf(a);
+  if (position >= 0 && position === columns.positionOf(b)) bits += BITS.position;
+  const place = columns.placeOf(a);
+  if (place >= 0 && place === columns.placeOf(b)) bits += BITS.maxPlace;
+  const company = columns.companyOf(a);
+  const isCompanyCommon = company >= 0 && company === columns.companyOf(b);
   if (isCompanyCommon)
     bits += sharedBits(0.7, (columns.companies.frequency[company] as number) - 2, columns.size, STRANGERS.company, BITS.maxCompany);
   if (bits + MOST_OF_LISTS < least) return bits + MOST_OF_LISTS;
@@ -38,7 +38,7 @@ export function mostBitsBesideNames(columns: RecordColumns, a: number, b: number
 }
 
 export function compareWork(columns: RecordColumns, a: number, b: number, found: FoundEvidence): void {
-  const [one, other] = [columns.company[a] as number, columns.company[b] as number];
+  const [one, other] = [columns.companyOf(a), columns.companyOf(b)];
   const count = columns.size;
   if (one >= 0 && other >= 0) {
     if (one === other) {
@@ -56,12 +56,12 @@ export function compareWork(columns: RecordColumns, a: number, b: number, found:
         columns.contacts.domains.texts[domain],
       );
   }
-  const [work, otherWork] = [columns.position[a] as number, columns.position[b] as number];
+  const [work, otherWork] = [columns.positionOf(a), columns.positionOf(b)];
   if (work >= 0 && work === otherWork) add(found, 'same-position', BITS.position, columns.positions.texts[work]);
 }
 
 export function comparePlaces(columns: RecordColumns, a: number, b: number, found: FoundEvidence): void {
-  const [one, other] = [columns.place[a] as number, columns.place[b] as number];
+  const [one, other] = [columns.placeOf(a), columns.placeOf(b)];
   const count = columns.size;
   if (one >= 0 && other >= 0) {
     if (one !== other) add(found, 'other-place', BITS.otherPlace);

@@ -66,6 +66,13 @@ export function areOfOneHousehold(columns: RecordColumns, a: number, b: number, 
   return haveOtherNames(name) && !isNameOf(columns, a, b, name) && columns.contacts.pages.commonOf(a, b) < 0;
 }
 
+/** True: beside their names only the fields that many share (common-fields.ts) can speak for one person. */
+export function haveOnlyCommonFields(columns: RecordColumns, a: number, b: number, { fit }: NameEvidence): boolean {
+  if (fit === 'none' || fit === 'part') return false; // the address of one may be the name of the other
+  const birthday = columns.birthdayOf(a);
+  return (birthday < 0 || birthday !== columns.birthdayOf(b)) && columns.contacts.areApart(a, b);
+}
+
 /** The names fit, or one has none, and its address is not the name of somebody else. */
 function isNameOf({ isNameless }: RecordColumns, a: number, b: number, { identity }: NameEvidence): boolean {
   if (identity === 'other') return false;
@@ -174,13 +181,14 @@ function comparePhones(columns: RecordColumns, a: number, b: number, found: Foun
   if (phones.countOf(a) === 0 || phones.countOf(b) === 0) return false;
   let isSame = false;
   for (const phone of phones.listOf(a)) {
-    const [tail, whole] = [tailOf[phone] as number, wholeOf[phone] as number];
-    const isEqual = (other: number) => whole < 0 || (wholeOf[other] as number) < 0 || wholeOf[other] === whole;
+    const tail = tailOf[phone] as number;
+    const whole = wholeOf[phone] ?? null;
+    const isEqual = (other: number) => whole === null || wholeOf[other] === null || wholeOf[other] === whole;
     const same = phones.listOf(b).find((other) => tailOf[other] === tail && isEqual(other));
     if (same === undefined) continue;
     const owners = ownersOf(columns, contacts.tailHolders.listOf(tail), contacts.tails.frequency[tail] as number);
     const isLabelled = contacts.isShared[phone] === true || contacts.isShared[same] === true;
-    const number = contacts.wholes.texts[Math.max(whole, wholeOf[same] as number)] ?? (contacts.tails.texts[tail] as string);
+    const number = whole ?? wholeOf[same] ?? (contacts.tails.texts[tail] as string);
     const bits = isLabelled ? BITS.sharedPhone : perOwner(BITS.phone, owners.count);
     add(found, isLabelled || owners.count > 1 ? 'shared-phone' : 'same-phone', bits, number);
     isSame ||= !isLabelled && owners.areOne(a, b);
@@ -195,7 +203,7 @@ function perOwner(bits: number, owners: number): number {
 
 /** True when the whole birthday with its year is equal. Two parts of three equal: perhaps a slip of the pen. */
 function compareBirthdays(columns: RecordColumns, a: number, b: number, found: Found): boolean {
-  const [one, other] = [columns.birthday[a] as number, columns.birthday[b] as number];
+  const [one, other] = [columns.birthdayOf(a), columns.birthdayOf(b)];
   if (one < 0 || other < 0) return false;
   const [textA, textB] = [columns.birthdays.texts[one] as string, columns.birthdays.texts[other] as string];
   if (one === other) {

@@ -17,7 +17,6 @@ export class ContactColumns {
   readonly locals = new Interner();
   readonly domains = new Interner();
   readonly tails = new Interner();
-  readonly wholes = new Interner();
   readonly pageNames = new Interner();
   readonly sites = new Interner();
   readonly handles = new Interner();
@@ -36,9 +35,9 @@ export class ContactColumns {
   readonly workDomainOf: number[] = [];
   private readonly isPlaceholder: boolean[] = [];
 
-  /** Number of a record → its end, the whole number, −1: written without country code, and whether the label says that several people answer: home, work. */
+  /** Number of a record → its end, the whole number, null: written without country code, and whether the label says that several people answer: home, work. */
   readonly tailOf: number[] = [];
-  readonly wholeOf: number[] = [];
+  readonly wholeOf: (string | null)[] = [];
   readonly isShared: boolean[] = [];
 
   /** Page → its site, its name there, and whether the site gives each member one page. */
@@ -58,16 +57,18 @@ export class ContactColumns {
 
   /** The first value of a column of addresses (`localOf`, `workDomainOf`) that addresses of both records have. −1: none. */
   commonOf(column: readonly number[], a: number, b: number): number {
-    const { emails } = this;
-    if (emails.countOf(b) === 0) return -1;
-    for (let one = emails.firstOf(a); one !== 0; one = emails.nextOf(one)) {
-      const value = column[emails.valueOf(one)] as number;
-      if (value < 0) continue;
-      for (let other = emails.firstOf(b); other !== 0; other = emails.nextOf(other)) {
-        if (column[emails.valueOf(other)] === value) return value;
-      }
-    }
-    return -1;
+    return commonIn(column, this.emails, a, b);
+  }
+
+  /** True: no address or text before its @, no number and no name of a page is one of both records. */
+  areApart(a: number, b: number): boolean {
+    const { emails, phones, pages } = this;
+    return (
+      emails.commonOf(a, b) < 0 &&
+      commonIn(this.localOf, emails, a, b) < 0 &&
+      commonIn(this.tailOf, phones, a, b) < 0 &&
+      commonIn(this.handleOf, pages, a, b) < 0
+    );
   }
 
   private addEmail(written: string, record: number): void {
@@ -105,7 +106,7 @@ export class ContactColumns {
     }
     this.phones.add(record, this.tailOf.length);
     this.tailOf.push(tail);
-    this.wholeOf.push(key.whole === null ? -1 : this.wholes.idOf(key.whole));
+    this.wholeOf.push(key.whole);
     this.isShared.push(label !== '' && SHARED_LABEL.test(label));
     this.tails.count(tail, record);
     hold(this.tailHolders, tail, record);
@@ -124,6 +125,19 @@ export class ContactColumns {
     this.pages.add(record, page);
     this.pageNames.count(page, record);
   }
+}
+
+/** The first value that is in the lists of both records. @param column value of each entry, −1: none @returns −1: there is none */
+function commonIn(column: readonly number[], lists: ValueLists, a: number, b: number): number {
+  if (lists.countOf(b) === 0) return -1;
+  for (let one = lists.firstOf(a); one !== 0; one = lists.nextOf(one)) {
+    const value = column[lists.valueOf(one)] as number;
+    if (value < 0) continue;
+    for (let other = lists.firstOf(b); other !== 0; other = lists.nextOf(other)) {
+      if (column[lists.valueOf(other)] === value) return value;
+    }
+  }
+  return -1;
 }
 
 function hold(holders: ValueLists, id: number, record: number): void {

@@ -1,7 +1,7 @@
 /** Which records are probably one person: blocking, comparison, probability, and what is certain. */
 import { Blocks } from './blocks';
 import { mostBitsBesideNames } from './common-fields';
-import { areOfOneHousehold, type Comparison, compareRecords } from './compare-records';
+import { areOfOneHousehold, type Comparison, compareRecords, haveOnlyCommonFields } from './compare-records';
 import type { LinkageRecord } from './linkage-record';
 import { mostNameBits } from './name-bound';
 import { nameEvidence } from './name-evidence';
@@ -103,7 +103,9 @@ export class Matcher {
     this.comparisons++;
     if (canProve) {
       const name = nameEvidence(this.columns, a, b);
-      return name.bits < least && areOfOneHousehold(this.columns, a, b, name) ? null : compareRecords(this.columns, a, b, name);
+      if (name.bits < least && areOfOneHousehold(this.columns, a, b, name)) return null;
+      const isTooLittle = haveOnlyCommonFields(this.columns, a, b, name) && name.bits + mostBitsBesideNames(this.columns, a, b) < least;
+      return isTooLittle ? null : compareRecords(this.columns, a, b, name);
     }
     const mostOfNames = mostNameBits(this.columns, a, b);
     const leastOfNames = least - mostBitsBesideNames(this.columns, a, b, least - mostOfNames);

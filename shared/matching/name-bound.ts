@@ -40,10 +40,10 @@ function mostOfForms(names: NameColumns, a: number, b: number): number {
       columns |= 1 << j;
     }
   }
-  const fitsInOneWord = !hasSeveral(rows) || !hasSeveral(columns);
-  if (!fitsInOneWord && !(hasOtherWord(names, a, rows) && hasOtherWord(names, b, columns))) return Infinity;
-  if ((lengthA > 2 || lengthB > 2) && (mayJoin(names, a, b) || mayJoin(names, b, a))) return Infinity;
-  return fitsInOneWord ? MOST_OF_ONE_WORD : mostOfWords(names, a, b, areVowelsWritten) + BITS.middleNameDiffers;
+  if ((lengthA > 2 || lengthB > 2) && (mayJoin(names, a, b, areVowelsWritten) || mayJoin(names, b, a, areVowelsWritten))) return Infinity;
+  if (!hasSeveral(rows) || !hasSeveral(columns)) return MOST_OF_ONE_WORD;
+  const differ = hasOtherWord(names, a, rows) && hasOtherWord(names, b, columns);
+  return mostOfWords(names, a, b, areVowelsWritten) + (differ ? BITS.middleNameDiffers : 0);
 }
 
 /** More than one bit is set. */

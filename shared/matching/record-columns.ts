@@ -7,8 +7,9 @@ import { ContactColumns } from './contact-columns';
 import { Interner } from './key-table';
 import { type LinkageRecord, placeKey } from './linkage-record';
 import { NameColumns } from './names/name-columns';
-import { ValueLists } from './value-lists';
+import { longer, ValueLists } from './value-lists';
 
+const FIELDS = 4;
 const LATIN = /[a-z]/i; // several times faster
 
 export class RecordColumns {
@@ -22,15 +23,32 @@ export class RecordColumns {
 
   /** The name is only an address or a number. */
   readonly isNameless: boolean[] = [];
-  /** −1: none. */
-  readonly company: number[] = [];
-  readonly position: number[] = [];
-  readonly place: number[] = [];
-  readonly birthday: number[] = [];
   readonly circles = new ValueLists();
+  /** Side by side, as most pairs are compared by these alone: company, position, place, birthday of each record. */
+  private fields = new Int32Array(64 * FIELDS);
 
   get size(): number {
     return this.isNameless.length;
+  }
+
+  /** −1: none. */
+  companyOf(record: number): number {
+    return this.fields[record * FIELDS] as number;
+  }
+
+  /** −1: none. */
+  positionOf(record: number): number {
+    return this.fields[record * FIELDS + 1] as number;
+  }
+
+  /** −1: none. */
+  placeOf(record: number): number {
+    return this.fields[record * FIELDS + 2] as number;
+  }
+
+  /** −1: none. */
+  birthdayOf(record: number): number {
+    return this.fields[record * FIELDS + 3] as number;
   }
 
   /** Returns the index of the record. */
@@ -41,10 +59,12 @@ export class RecordColumns {
     this.isNameless.push(names.length === 0);
     this.names.add(record, names);
     this.contacts.add(record, index);
-    this.company.push(this.companies.add(record.company, index));
-    this.position.push(this.positions.add(record.position, index));
-    this.place.push(this.places.add(record.place, index));
-    this.birthday.push(this.birthdays.add(record.birthday, index));
+    if (this.size * FIELDS > this.fields.length) this.fields = longer(this.fields);
+    const at = index * FIELDS;
+    this.fields[at] = this.companies.add(record.company, index);
+    this.fields[at + 1] = this.positions.add(record.position, index);
+    this.fields[at + 2] = this.places.add(record.place, index);
+    this.fields[at + 3] = this.birthdays.add(record.birthday, index);
     for (const name of record.circles) this.addCircle(this.circleNames.idOf(fold(name)), index);
     return index;
   }

@@ -1,11 +1,14 @@
 /** Lists of numbers by id, in typed arrays: hundreds of thousands of small arrays would be a burden on the garbage collector, and slow to reach. */
 
-/** Numbers of one id that lie side by side: how many values it has, its first entry, its last entry. The fourth keeps an id within one line of the cache. */
+/** Numbers of one id that lie side by side, in one line of the cache: how many values it has, the first value, its next entry, the last entry. */
 const HEAD = 4;
-/** Entry 0 is none. */
+/** No entry is at this place. */
 const NO_ENTRY = 0;
 
-/** Ids are small whole numbers. Values are never removed, and keep the order in which they were added. */
+/**
+ * Ids are small whole numbers. Values are never removed, and keep the order in which they were added. Most lists have one value, which stands in the head:
+ * to find it elsewhere would mean one more wait for the memory. So its entry is a negative number, the place in the heads.
+ */
 export class ValueLists {
   private heads = new Int32Array(64 * HEAD);
   /** A value, and the next entry of its id. */
@@ -14,16 +17,20 @@ export class ValueLists {
 
   add(id: number, value: number): void {
     while ((id + 1) * HEAD > this.heads.length) this.heads = longer(this.heads);
+    const { heads } = this;
+    const head = id * HEAD;
+    const count = (heads[head] as number)++;
+    if (count === 0) {
+      heads[head + 1] = value;
+      return;
+    }
     if (this.end === this.entries.length) this.entries = longer(this.entries);
     const entry = this.end;
     this.end += 2;
     this.entries[entry] = value;
-    const head = id * HEAD;
-    const last = this.heads[head + 2] as number;
-    if (last === NO_ENTRY) this.heads[head + 1] = entry;
-    else this.entries[last + 1] = entry;
-    this.heads[head + 2] = entry;
-    (this.heads[head] as number)++;
+    if (count === 1) heads[head + 2] = entry;
+    else this.entries[(heads[head + 3] as number) + 1] = entry;
+    heads[head + 3] = entry;
   }
 
   countOf(id: number): number {
@@ -32,20 +39,20 @@ export class ValueLists {
 
   /** 0: the list is empty. */
   firstOf(id: number): number {
-    return (this.heads[id * HEAD + 1] as number) | 0;
+    return this.countOf(id) === 0 ? NO_ENTRY : -(id * HEAD + 1);
   }
 
   /** 0: it was the last. */
   nextOf(entry: number): number {
-    return this.entries[entry + 1] as number;
+    return (entry < 0 ? this.heads[1 - entry] : this.entries[entry + 1]) as number;
   }
 
   valueOf(entry: number): number {
-    return this.entries[entry] as number;
+    return (entry < 0 ? this.heads[-entry] : this.entries[entry]) as number;
   }
 
   has(id: number, value: number): boolean {
-    for (let entry = this.firstOf(id); entry !== NO_ENTRY; entry = this.nextOf(entry)) if (this.entries[entry] === value) return true;
+    for (let entry = this.firstOf(id); entry !== NO_ENTRY; entry = this.nextOf(entry)) if (this.valueOf(entry) === value) return true;
     return false;
   }
 
@@ -53,14 +60,14 @@ export class ValueLists {
   commonOf(one: number, other: number): number {
     if (this.countOf(other) === 0) return -1;
     for (let entry = this.firstOf(one); entry !== NO_ENTRY; entry = this.nextOf(entry)) {
-      if (this.has(other, this.entries[entry] as number)) return this.entries[entry] as number;
+      if (this.has(other, this.valueOf(entry))) return this.valueOf(entry);
     }
     return -1;
   }
 
   listOf(id: number): number[] {
     const values: number[] = [];
-    for (let entry = this.firstOf(id); entry !== NO_ENTRY; entry = this.nextOf(entry)) values.push(this.entries[entry] as number);
+    for (let entry = this.firstOf(id); entry !== NO_ENTRY; entry = this.nextOf(entry)) values.push(this.valueOf(entry));
     return values;
   }
 }

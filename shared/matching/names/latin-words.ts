@@ -5,6 +5,7 @@
  * characters gets a Chinese reading; `WrittenIn` tells, and the comparison draws no conclusion from it.
  */
 import anyAscii from 'any-ascii';
+import { memoize } from '../../lib/memoize';
 import { fold } from '../../model/fold';
 
 /** `abjad`: Arabic or Hebrew, written without short vowels. */
@@ -25,7 +26,7 @@ const KOREAN_FAMILY_NAMES: ReadonlyMap<string, string> = new Map(
 );
 
 export function scriptOf(text: string): WrittenIn {
-  if (/^[\p{ASCII}\p{Script=Latin}\p{M}]*$/u.test(text)) return 'latin';
+  if (ASCII.test(text) || /^[\p{Script=Latin}\p{ASCII}\p{M}]*$/u.test(text)) return 'latin';
   if (/\p{Script=Han}/u.test(text) && !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'han';
   if (/\p{Script=Hangul}/u.test(text)) return 'hangul';
   if (/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text)) return 'abjad';
@@ -38,11 +39,23 @@ export function latinWords(text: string): string[] {
   const composed = text.normalize('NFC'); // macOS writes a syllable of Hangul as its letters
   const plain = MAY_BE_PICTURE.test(composed) ? composed.replace(PICTURES, ' ') : composed;
   const script = scriptOf(plain);
+  if (script === 'latin') return plain.split(' ').flatMap(foldedWords); // most words were folded before, most names were not
   const spaced = script === 'han' || script === 'hangul' ? splitSyllables(plain) : plain;
-  const folded = fold(spaced.replace(/(\p{L})[.](?=\p{L})/gu, '$1. ').replace(/(\p{L})['’ʼ`](?=\p{L})/gu, '$1'));
-  const latin = script === 'latin' && /^[\p{ASCII}]*$/u.test(folded) ? folded : anyAscii(folded).toLowerCase().replace(/['`]/g, '');
-  const words = latin.split(/[^a-z0-9]+/).filter(Boolean);
+  const words = transliterated(spaced);
   return script === 'abjad' ? words.map((word) => word.slice(0, 1) + word.slice(1).replace(/[wyv]/g, '')) : words; // long vowels
+}
+
+const MAX_REMEMBERED = 100_000;
+const remembered: (text: string) => readonly string[] = memoize(transliterated, MAX_REMEMBERED);
+
+function foldedWords(text: string): readonly string[] {
+  return ASCII.test(text) ? asciiWords(text) : remembered(text);
+}
+
+function transliterated(text: string): string[] {
+  const folded = fold(text.replace(/(\p{L})[.](?=\p{L})/gu, '$1. ').replace(/(\p{L})['’ʼ`](?=\p{L})/gu, '$1'));
+  const latin = ASCII.test(folded) ? folded : anyAscii(folded).toLowerCase().replace(/['`]/g, '');
+  return latin.split(/[^a-z0-9]+/).filter(Boolean);
 }
 
 /** What `latinWords` gives, without what only other letters need. */

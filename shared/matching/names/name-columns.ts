@@ -152,8 +152,8 @@ export class NameColumns {
   /** The sound of the word, and of the names that it is a nickname of. */
   soundsOf(word: number, isGiven: boolean): readonly number[] {
     const own = this.soundOf[word] as number;
-    const { text, hasNicknames } = this.nameWords[word] as NameWord;
-    if (!isGiven || !hasNicknames) return (this.soundsOfFamily[word] ??= [own]);
+    const { text, nicknames } = this.nameWords[word] as NameWord;
+    if (!isGiven || nicknames === 0) return (this.soundsOfFamily[word] ??= [own]);
     return (this.soundsOfGiven[word] ??= [
       ...new Set([own, ...formalNamesOf(text).map((formal) => this.sounds.idOf(consonantKey(formal)))]),
     ]);

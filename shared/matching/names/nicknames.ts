@@ -35,10 +35,21 @@ function formalNamesByNickname(): Map<string, string[]> {
   return names;
 }
 
-/** Every word that is a nickname or has one. */
-const KNOWN: ReadonlySet<string> = new Set([...NICKNAMES].flatMap(([name, all]) => [name, ...all]));
+/** Bits of a small integer of V8. */
+const BITS = 30;
 
-/** False: `isNickname` is false for this word and any other. */
-export function isInNicknames(word: string): boolean {
-  return KNOWN.has(word);
+/** Word → one bit for each name that it is, or is a nickname of. Several names have one bit. */
+const BITS_OF_WORD: ReadonlyMap<string, number> = bitsByWord();
+
+function bitsByWord(): Map<string, number> {
+  const bits = new Map<string, number>();
+  [...NICKNAMES].forEach(([name, all], i) => {
+    for (const word of [name, ...all]) bits.set(word, (bits.get(word) ?? 0) | (1 << (i % BITS)));
+  });
+  return bits;
+}
+
+/** Without a bit in common `isNickname` is false for two words. 0: it is false for this word and any other. */
+export function nicknameBits(word: string): number {
+  return BITS_OF_WORD.get(word) ?? 0;
 }

@@ -88,15 +88,23 @@ function pair(i: number, j: number, rank: number): void {
 const MIN_JOINED = 4;
 
 /** False: `joinSplitWords` finds nothing. @param single form with the one word @param split form with the two */
-export function mayJoin(names: NameColumns, single: number, split: number): boolean {
+export function mayJoin(names: NameColumns, single: number, split: number, areVowelsWritten: boolean): boolean {
   for (let i = 0; i < names.lengthOf(single); i++) {
-    const whole = names.nameWords[names.wordOf(single, i)] as NameWord;
+    const whole = names.wordOf(single, i);
     for (let j = 0; j + 1 < names.lengthOf(split); j++) {
-      const [one, other] = [names.nameWords[names.wordOf(split, j)] as NameWord, names.nameWords[names.wordOf(split, j + 1)] as NameWord];
-      if (isLike(whole, one, other)) return true;
+      if (joinedAs(names, whole, names.wordOf(split, j), names.wordOf(split, j + 1), areVowelsWritten) !== null) return true;
     }
   }
   return false;
+}
+
+/** Two words written as one, when that may be `whole`. Null: it has another sound. */
+function joinedAs(names: NameColumns, whole: number, one: number, other: number, areVowelsWritten: boolean): NameWord | null {
+  const { nameWords } = names;
+  const word = nameWords[whole] as NameWord;
+  if (!isLike(word, nameWords[one] as NameWord, nameWords[other] as NameWord)) return null;
+  const joined = names.joined(one, other);
+  return areVowelsWritten && joined.sound !== word.sound ? null : joined;
 }
 
 /** Cheap: the one word may be made of the two. */
@@ -111,16 +119,13 @@ function isLike(whole: NameWord, one: NameWord, other: NameWord): boolean {
 
 /** "Mary Ann" and "Maryann", "Xiao Ming" and "Xiaoming", "Su-min" and "Soomin". @param isOfB the single word is of B, the two of A */
 function joinSplitWords(names: NameColumns, single: NameForm, split: NameForm, areVowelsWritten: boolean, isOfB: boolean): void {
-  const { nameWords } = names;
   for (let i = 0; i < single.length; i++) {
-    const whole = nameWords[single.words[i] as number] as NameWord;
+    const whole = single.words[i] as number;
     for (let j = 0; j + 1 < split.length; j++) {
-      const one = nameWords[split.words[j] as number] as NameWord;
-      const other = nameWords[split.words[j + 1] as number] as NameWord;
-      if (!isLike(whole, one, other) || !isFree(i, isOfB) || !isFree(j, !isOfB) || !isFree(j + 1, !isOfB)) continue;
-      const joined = names.joined(split.words[j] as number, split.words[j + 1] as number);
-      if (areVowelsWritten && joined.sound !== whole.sound) continue;
-      const relation = wordRelation(whole, joined, areVowelsWritten);
+      if (!isFree(i, isOfB) || !isFree(j, !isOfB) || !isFree(j + 1, !isOfB)) continue;
+      const joined = joinedAs(names, whole, split.words[j] as number, split.words[j + 1] as number, areVowelsWritten);
+      if (joined === null) continue;
+      const relation = wordRelation(names.nameWords[whole] as NameWord, joined, areVowelsWritten);
       if (relation !== 'same' && relation !== 'variant') continue;
       const rank = relation === 'same' ? 0 : VARIANT;
       pair(isOfB ? j : i, isOfB ? i : j, rank);

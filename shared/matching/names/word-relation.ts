@@ -1,5 +1,5 @@
 /** How two words of names are related, and how much less than equality that says. */
-import { isInNicknames, isNickname } from './nicknames';
+import { isNickname, nicknameBits } from './nicknames';
 import { consonantKey, isOneEdit, jaroWinkler, withoutUmlauts } from './spelling';
 
 /**
@@ -14,7 +14,11 @@ export const RELATION_ORDER: readonly WordRelation[] = ['same', 'nickname', 'var
 export const DIFFERENT = RELATION_ORDER.indexOf('different');
 
 const MIN_VARIANT_SIMILARITY = 0.75;
+/** Shorter words with one other letter are two names. */
 const MIN_LETTERS = 4;
+/** Letters of a short form. */
+const MIN_SHORT = 3;
+const MAX_SHORT = 6;
 
 /** What a comparison needs of a word, computed once. */
 export interface NameWord {
@@ -24,7 +28,8 @@ export interface NameWord {
   readonly plain: string;
   /** Consonant key. */
   readonly sound: string;
-  readonly hasNicknames: boolean;
+  /** See `nicknameBits`. */
+  readonly nicknames: number;
   /** One bit for each letter that is in the word, one for all digits. */
   readonly letters: number;
   /** Code of the first letter. */
@@ -51,7 +56,7 @@ export function nameWord(text: string): NameWord {
     length: text.length,
     plain: withoutUmlauts(text),
     sound: consonantKey(text),
-    hasNicknames: isInNicknames(text),
+    nicknames: nicknameBits(text),
     letters: lettersOf(text),
     first: text.charCodeAt(0),
   };
@@ -62,7 +67,7 @@ export function wordRelation(a: NameWord, b: NameWord, areVowelsWritten = true):
   if (a === b || a.plain === b.plain) return 'same';
   const [one, other] = [a.text, b.text];
   if (a.length === 1 || b.length === 1) return a.first === b.first ? 'initial' : 'different';
-  if (a.hasNicknames && b.hasNicknames && isNickname(one, other)) return 'nickname';
+  if (a.nicknames & b.nicknames && isNickname(one, other)) return 'nickname';
   const isOneSound = a.sound === b.sound;
   if (!areVowelsWritten) return isOneSound || onlyConsonants(a) === onlyConsonants(b) ? 'variant' : 'different';
   if (!isOneSound && !canBeAlike(a, b)) return 'different';
@@ -78,17 +83,27 @@ export function wordRelation(a: NameWord, b: NameWord, areVowelsWritten = true):
 /** True: `wordRelation` finds two words of two sounds different, where vowels are written. It finds so for most, and this is many times faster. */
 export function areUnlike(a: NameWord, b: NameWord): boolean {
   if (a.length === 1 || b.length === 1) return a.first !== b.first;
-  return !canBeAlike(a, b) && !(a.hasNicknames && b.hasNicknames);
+  return (a.nicknames & b.nicknames) === 0 && !canBeAlike(a, b);
 }
 
-/** Cheap and never false for a slip of one letter, which changes at most two bits of the letters, or a short form, which begins alike. */
+/** Cheap and never false for a slip of one letter, which changes at most two bits of the letters, or a short form. */
 function canBeAlike(a: NameWord, b: NameWord): boolean {
-  const difference = Math.abs(a.length - b.length);
-  if (difference > 1) return a.first === b.first;
-  let changed = a.letters ^ b.letters;
-  changed &= changed - 1;
-  changed &= changed - 1;
-  return changed === 0;
+  const difference = a.length - b.length;
+  if (difference > 1) return canBeShortForm(b, a);
+  if (difference < -1) return canBeShortForm(a, b);
+  const changed = a.letters ^ b.letters;
+  return a.length + b.length > 2 * MIN_LETTERS && hasAtMostOneBit(changed & (changed - 1));
+}
+
+/** It begins alike, and the other word may only lack its last letter. */
+function canBeShortForm(short: NameWord, long: NameWord): boolean {
+  return (
+    short.first === long.first && short.length >= MIN_SHORT && short.length <= MAX_SHORT && hasAtMostOneBit(short.letters & ~long.letters)
+  );
+}
+
+function hasAtMostOneBit(bits: number): boolean {
+  return (bits & (bits - 1)) === 0;
 }
 
 function isTypo(a: string, b: string): boolean {
@@ -102,9 +117,9 @@ function onlyConsonants({ text }: NameWord): string {
 
 /** The beginning of the longer name, with a vowel or without: Tomo and Tomislav, Jela and Jelena, Max and Maximilian. */
 function isShortForm(short: string, long: string): boolean {
-  if (short.length < 3 || short.length > 6 || long.length < short.length + 2 || short[0] !== long[0]) return false;
-  const stem = short.length > 3 ? short.replace(/[aeiouy]$/, '') : short;
-  return stem.length >= 3 && long.startsWith(stem);
+  if (short.length < MIN_SHORT || short.length > MAX_SHORT || long.length < short.length + 2 || short[0] !== long[0]) return false;
+  const stem = short.length > MIN_SHORT ? short.replace(/[aeiouy]$/, '') : short;
+  return stem.length >= MIN_SHORT && long.startsWith(stem);
 }
 
 /** Names of a woman and of a man with one stem: Paula and Paul, Daniela and Daniel, Maria and Mario, Christina and Christian. They are two people. */

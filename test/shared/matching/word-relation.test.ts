@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { latinWords } from '../../../shared/matching/names/latin-words';
-import { ALWAYS_HEARD, nameWord, wordRelation } from '../../../shared/matching/names/word-relation';
+import { ALWAYS_HEARD, areUnlike, nameWord, wordRelation } from '../../../shared/matching/names/word-relation';
 import { madePeople } from '../../builders/who-is-who/made-people';
 
 it.each([
@@ -49,4 +49,20 @@ it('keeps the letters that are always heard in the consonant key', () => {
     const { letters, sound } = nameWord(word);
     expect(nameWord(sound).letters & ALWAYS_HEARD, word).toBe(letters & ALWAYS_HEARD);
   }
+});
+
+it('calls only words unlike that are different', () => {
+  const names = [...new Set(madePeople(4, 200).flatMap(({ record }) => latinWords(record.name)))];
+  const slips = names.flatMap((word) => [word.slice(1), `${word}e`, `${word.slice(0, 2)}x${word.slice(3)}`, word.slice(0, 4)]);
+  const nicknames = ['bill', 'william', 'liam', 'pista', 'istvan', 'tomo', 'tomislav', 'bob', 'robert', 'rob', 'peggy', 'margaret'];
+  const words = [...names.slice(0, 300), ...slips.filter((word) => word !== '').slice(0, 900), ...nicknames].map(nameWord);
+  let unlike = 0;
+  for (const a of words) {
+    for (const b of words) {
+      if (a.sound === b.sound || !areUnlike(a, b)) continue;
+      unlike++;
+      if (wordRelation(a, b) !== 'different') expect(`${a.text} ${b.text}`).toBe('unlike');
+    }
+  }
+  expect(unlike).toBeGreaterThan(words.length ** 2 / 2);
 });
