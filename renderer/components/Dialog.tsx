@@ -43,12 +43,17 @@ function useFocusReturn(): void {
     return () => {
       requestAnimationFrame(() => {
         if (document.activeElement !== document.body && document.activeElement !== null) return;
-        const target =
-          before instanceof HTMLElement && before.isConnected && before !== document.body
-            ? before
-            : document.querySelector<HTMLElement>('[data-part="search"]');
-        target?.focus();
+        if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus();
+        else focusPage();
       });
     };
   }, []);
+}
+
+/** Where a page begins to be read: its heading, or the page while it has none. It takes the focus by the program alone, so it has no ring. */
+function focusPage(): void {
+  const start = document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main');
+  if (start === null) return;
+  start.tabIndex = -1;
+  start.focus({ preventScroll: true });
 }

@@ -40,7 +40,7 @@ function Columns({ table, onChange }: ColumnsProps) {
   return (
     <>
       <div className={styles.mapping}>
-        <Table stickyHeader>
+        <Table>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{text('import.columnHeading')}</Table.Th>

@@ -12,6 +12,7 @@ import { chooseImport } from '../state/import-actions';
 import { useNetwork } from '../state/network/document-store';
 import { openInterview } from '../state/view/view-actions';
 import { runInSlices } from '../ui/run-in-slices';
+import { takeLostFocus } from '../ui/use-focus-when';
 import { ContactList, Doors } from './ContactList';
 import { AskForInterview, AskWhoKnowsWhom } from './InterviewCards';
 import { NextStep } from './NextStep';
@@ -57,7 +58,9 @@ export function StartPage() {
     <div className={styles.scroll}>
       <div className={styles.page}>
         <header className={styles.head}>
-          <h1>{text('start.title', { people, contact })}</h1>
+          <h1 ref={takeLostFocus} tabIndex={-1}>
+            {text('start.title', { people, contact })}
+          </h1>
           <p className="k-muted">{text('start.lead')}</p>
         </header>
         <NextStep coverage={findings.coverage} />

@@ -29,6 +29,7 @@ export function showDone(message: string, action?: { readonly label: string; rea
   forgetLatestStep();
   if (action) undoNotice = id;
   passing.add(id);
+  keepDialogsAbove();
   notifications.show({
     id,
     onClose: () => passing.delete(id),
@@ -65,6 +66,7 @@ export function showWorking(message: string): () => void {
 /** Ignores the kind `cancelled`: the user closed a dialog. */
 export function showFailure(title: string, failure: Failure, dataStatus: string): void {
   if (failure.kind === 'cancelled') return;
+  keepDialogsAbove();
   notifications.show({
     title,
     color: 'red',
@@ -81,4 +83,23 @@ export function showFailure(title: string, failure: Failure, dataStatus: string)
       </>
     ),
   });
+}
+
+/** How much of the lower edge of the window the notices take, for the styles: a dialog ends above them. */
+function measureNotices(): void {
+  const { documentElement: page } = document;
+  const tops = lowerLists().flatMap((list) => (list.clientHeight > 0 ? [list.getBoundingClientRect().top] : []));
+  page.toggleAttribute('data-notices', tops.length > 0);
+  page.style.setProperty('--k-notices', `${Math.ceil(window.innerHeight - Math.min(window.innerHeight, ...tops)) + 8}px`);
+}
+
+let observer: ResizeObserver | null = null;
+
+function keepDialogsAbove(): void {
+  observer ??= new ResizeObserver(measureNotices);
+  for (const list of lowerLists()) observer.observe(list); // once: what is observed already stays so
+}
+
+function lowerLists(): readonly HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('.mantine-Notifications-root[data-position^="bottom"]')];
 }

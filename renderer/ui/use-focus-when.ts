@@ -11,3 +11,9 @@ export function useFocusWhen(isReady: boolean): RefObject<HTMLButtonElement | nu
   }, [isReady]);
   return button;
 }
+
+/** For the `ref` of a heading: it takes the focus when what had it went away, as a dialog that led to its page. */
+export function takeLostFocus(heading: HTMLElement | null): void {
+  const { activeElement, body } = document;
+  if (heading !== null && (activeElement === null || activeElement === body)) heading.focus({ preventScroll: true });
+}
