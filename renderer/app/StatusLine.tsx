@@ -1,10 +1,12 @@
 /** The status line: whether the network is saved, how large it is, and what undo takes back. */
 
+import { useMemo } from 'react';
 import { formatDay } from '../../shared/lib/format-time';
+import { countPeople } from '../../shared/model/person';
 import { quietSentence, structureSentence } from '../../shared/sentences/role-sentence';
 import { text } from '../../shared/strings/text';
 import { useToday } from '../state/clock';
-import { redo, undo, useDocument } from '../state/network/document-store';
+import { redo, undo, useDocument, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { shortcutText } from '../state/shortcuts';
 import { stepLabel } from '../state/ui-labels';
@@ -37,14 +39,19 @@ function SaveStatus() {
 }
 
 function NetworkSize() {
-  const people = useDocument((state) => state.network.people.size);
+  const network = useNetwork();
   const interactions = useDocument((state) => state.network.interactions.size);
   const ties = useFindings((state) => state.findings?.structure.tieCount ?? null);
   const isBusy = useFindings((state) => state.isBusy);
-  const pastPeople = useFindings((state) => state.findings?.people.length ?? 0);
+  const findings = useFindings((state) => state.findings);
   const isPast = useView((view) => view.asOf !== null);
+  const { people, companies } = useMemo(() => {
+    const { people: byId } = network;
+    return countPeople(isPast ? (findings?.people ?? []).flatMap(({ id }) => byId.get(id) ?? []) : byId.values());
+  }, [network, findings, isPast]);
   const parts = [
-    text('common.people', { count: isPast ? pastPeople : people }),
+    text('common.people', { count: people }),
+    companies === 0 ? null : text('common.companies', { count: companies }),
     ties === null ? null : text('common.ties', { count: ties }),
     isPast ? text('app.onThatDay') : text('app.entries', { count: interactions }),
   ];

@@ -170,6 +170,7 @@ function MemberRow({ circle, member: { person: id, place } }: { readonly circle:
   return (
     <>
       <PersonLine person={id}>{words()}</PersonLine>
+      {place === 'company' && <span className="k-badge">{text('circles.isCompany')}</span>}
       {(place === 'due' || place === 'quiet') && (
         <span className="k-badge" data-tone="quiet">
           {text(place === 'due' ? 'circles.isDue' : 'circles.isQuiet')}

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { type CircleCare, circleCare } from '../../shared/analysis/suggestions/circle-care';
+import { type CircleCare, circleCare, peopleIn } from '../../shared/analysis/suggestions/circle-care';
 import type { CircleId } from '../../shared/model/ids';
 import { everyInterval } from '../../shared/strings/phrases';
 import { text } from '../../shared/strings/text';
@@ -81,7 +81,13 @@ function CircleRow({ care, isShown, onShow }: CircleRowProps) {
           )}
         </span>
         <span className="k-muted k-small">
-          {[text('common.people', { count: care.members.length }), rhythm].filter(Boolean).join(' · ')}
+          {[
+            text('common.people', { count: peopleIn(care) }),
+            care.counts.company > 0 && text('circles.company', { count: care.counts.company }),
+            rhythm,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
         <CareBar care={care} />
       </button>

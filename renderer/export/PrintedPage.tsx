@@ -1,7 +1,7 @@
 /** A document for paper and PDF. It stands beside the window, hidden; when the page is printed, only it is shown (styles/base.css). */
 import { type ReactNode, useMemo } from 'react';
 import { createPortal } from 'react-dom';
-import { circleCare } from '../../shared/analysis/suggestions/circle-care';
+import { circleCare, peopleIn } from '../../shared/analysis/suggestions/circle-care';
 import { formatPhones, reconnectExportRows } from '../../shared/formats/export/reconnect-row';
 import { formatList } from '../../shared/lib/format-text';
 import { formatBirthday, formatDay, formatFullDay, formatPreciseDay } from '../../shared/lib/format-time';
@@ -152,16 +152,19 @@ function PrintedCircle({ id }: { readonly id: CircleId }) {
   const day = useToday((state) => state.day);
   const found = useFindings((state) => state.people);
   const circle = network.circles.get(id);
-  const members = useMemo(() => circleCare(network, found).find((care) => care.circle === id)?.members ?? [], [network, found, id]);
-  if (circle === undefined) return null;
+  const care = useMemo(() => circleCare(network, found).find((each) => each.circle === id), [network, found, id]);
+  if (circle === undefined || care === undefined) return null;
+  const companies = care.counts.company > 0 && text('circles.company', { count: care.counts.company });
   const rhythm = circle.cadenceDays === null ? '' : everyInterval(circle.cadenceDays);
   return (
     <>
       <h1>
         <bdi>{circle.name}</bdi>
       </h1>
-      <p className={styles.muted}>{[text('export.printMembers', { count: members.length }), rhythm].filter(Boolean).join(' · ')}</p>
-      {members.map(({ person: member }) => {
+      <p className={styles.muted}>
+        {[text('export.printMembers', { count: peopleIn(care) }), companies, rhythm].filter(Boolean).join(' · ')}
+      </p>
+      {care.members.map(({ person: member }) => {
         const person = network.people.get(member);
         const last = found.get(member)?.lastContact ?? null;
         return (

@@ -1,9 +1,10 @@
 /** The filters that are on as chips, which the user can read and remove, and the buttons to more. */
 import { Popover } from '@mantine/core';
 import { IconHistory, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { formatChoices } from '../../shared/lib/format-text';
 import { FILTER_MEASURES } from '../../shared/measures/measures';
+import { countPeople } from '../../shared/model/person';
 import { isSentence, withoutClause } from '../../shared/query/query';
 import { clauseWords } from '../../shared/sentences/query-words';
 import { type MessageKey, text, textOf } from '../../shared/strings/text';
@@ -81,10 +82,16 @@ function TimelineButton() {
 
 function VisibleCount() {
   const visible = useVisiblePeople();
-  const all = useDocument((state) => state.network.people.size);
+  const network = useNetwork();
+  const all = useMemo(() => countPeople(network.people.values()), [network]);
+  const shown = useMemo(
+    () => (visible === null ? all : countPeople([...visible].flatMap((id) => network.people.get(id) ?? []))),
+    [network, visible, all],
+  );
+  const companies = shown.companies > 0 && text('common.companies', { count: shown.companies });
   return (
     <span className="k-muted k-number" role="status">
-      {text('people.visibleCount', { visible: visible?.size ?? all, all })}
+      {[text('people.visibleCount', { visible: shown.people, all: all.people }), companies].filter(Boolean).join(' · ')}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { formatNumber } from '../../shared/lib/format-text';
+import { countPeople } from '../../shared/model/person';
 import { text } from '../../shared/strings/text';
 import { EmptyState, ListPage } from '../components/ListPage';
 import { openAddPerson, openImport } from '../state/dialogs';
@@ -46,11 +47,7 @@ export function PeoplePage() {
   return (
     <ListPage
       title={text('people.title')}
-      count={
-        <span className="k-muted">
-          {rows.length === all ? formatNumber(all) : text('common.shareOf', { part: rows.length, whole: all })}
-        </span>
-      }
+      count={<PeopleCount rows={rows} />}
       tools={
         <>
           <SearchField />
@@ -79,6 +76,27 @@ export function PeoplePage() {
         />
       )}
     </ListPage>
+  );
+}
+
+/** The people, and beside them the companies, which a click shows alone. */
+function PeopleCount({ rows }: { readonly rows: readonly TableRow[] }) {
+  const network = useNetwork();
+  const all = useMemo(() => countPeople(network.people.values()), [network]);
+  const shown = useMemo(() => countPeople(rows.map(({ person }) => person)), [rows]);
+  const share = (part: number, whole: number) => (part === whole ? formatNumber(whole) : text('common.shareOf', { part, whole }));
+  return (
+    <span className="k-muted">
+      {share(shown.people, all.people)}
+      {all.companies > 0 && (
+        <>
+          {' · '}
+          <button type="button" className="k-link" onClick={() => setFilters({ setAside: ['company'] })}>
+            {text('common.companies', { count: all.companies })}
+          </button>
+        </>
+      )}
+    </span>
   );
 }
 

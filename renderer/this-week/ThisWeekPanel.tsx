@@ -2,6 +2,7 @@ import { isContactsOnly } from '../../shared/analysis/contacts/contact-findings'
 import { formatDay } from '../../shared/lib/format-time';
 import { mondayOf } from '../../shared/model/day';
 import type { PersonId } from '../../shared/model/ids';
+import { countPeople } from '../../shared/model/person';
 import { text } from '../../shared/strings/text';
 import { EmptyStateActions } from '../components/EmptyStateActions';
 import { NetworkClosure } from '../components/NetworkClosure';
@@ -50,7 +51,7 @@ export function ThisWeekPanel() {
                   left,
                   of: rows.length,
                   day: formatDay(mondayOf(today), today),
-                  people: network.people.size,
+                  people: countPeople(network.people.values()).people,
                 })
               : text('this-week.summaryPast', { day: formatDay(mondayOf(asOf), today) })}
           </p>

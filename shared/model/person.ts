@@ -35,6 +35,16 @@ export function isSuggestible({ standing, isOrganization }: Person): boolean {
   return standing === 'ordinary' && isOrganization !== true;
 }
 
+/** How many of these are people, and how many are companies, which are kept apart from people. */
+export function countPeople(contacts: Iterable<Person>): { readonly people: number; readonly companies: number } {
+  let [people, companies] = [0, 0];
+  for (const { isOrganization } of contacts) {
+    if (isOrganization === true) companies++;
+    else people++;
+  }
+  return { people, companies };
+}
+
 /** Whether the person has more of something than the schema lets a network keep. The texts of one contact are shorter; those of many add up. */
 export function exceedsLimits({ emails, phones, urls, circles, interests, origins, notes, extra }: Person): boolean {
   const texts = Object.values(extra);

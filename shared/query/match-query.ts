@@ -154,9 +154,10 @@ function hasField(person: Person, field: HasField): boolean {
 export function isSetAside(
   network: Pick<Network, 'decisions'>,
   person: Person,
-  way: 'snoozed' | 'never' | 'archived' | 'do-not-track',
+  way: 'snoozed' | 'never' | 'archived' | 'do-not-track' | 'company',
   today: IsoDay,
 ): boolean {
+  if (way === 'company') return person.isOrganization === true;
   if (way === 'archived' || way === 'do-not-track') return person.standing === way;
   const isNever = network.decisions.get(person.id)?.isNever ?? false;
   return way === 'never' ? isNever : !isNever && isSnoozed(network, person.id, today);

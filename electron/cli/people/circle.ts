@@ -1,5 +1,5 @@
 /** `kith circle`: the circles and how each is kept; changes one, as one step. */
-import { CARE_PLACES, circleCare } from '../../../shared/analysis/suggestions/circle-care';
+import { CARE_PLACES, circleCare, peopleIn } from '../../../shared/analysis/suggestions/circle-care';
 import { fail, ok, type Result } from '../../../shared/lib/result';
 import { reviseCircle } from '../../../shared/model/edits/circles';
 import { fold } from '../../../shared/model/fold';
@@ -68,9 +68,10 @@ function careOf(network: Network, invocation: Invocation) {
 }
 
 function circleList(network: Network, invocation: Invocation): CommandResult {
-  const json = careOf(network, invocation).map(({ circle, members, counts }) => {
+  const json = careOf(network, invocation).map((care) => {
+    const { circle, counts } = care;
     const { name = '', cadenceDays = null } = network.circles.get(circle) ?? {};
-    return { id: circle, name, everyDays: cadenceDays, people: members.length, ...counts };
+    return { id: circle, name, everyDays: cadenceDays, people: peopleIn(care), ...counts };
   });
   const lines = json.map(({ name, everyDays, people, ...counts }) => {
     const places = CARE_PLACES.filter((place) => counts[place] > 0).map((place) => text(`circles.${place}`, { count: counts[place] }));

@@ -23,8 +23,8 @@ const LAST_CONTACTS = {
 export type LastContact = keyof typeof LAST_CONTACTS;
 export const LAST_CONTACT_NAMES = Object.keys(LAST_CONTACTS) as readonly LastContact[];
 
-/** How the user set somebody aside. `archived` is the only kind that no picture and no list shows unless it is asked for. */
-export const SET_ASIDE = ['snoozed', 'never', 'do-not-track', 'archived'] as const;
+/** How the user set somebody aside; a company is kept apart from people. `archived` is the only kind that no picture and no list shows unless it is asked for. */
+export const SET_ASIDE = ['snoozed', 'never', 'do-not-track', 'archived', 'company'] as const;
 export type SetAside = (typeof SET_ASIDE)[number];
 
 export interface Filters {

@@ -103,7 +103,10 @@ export function* contactFindingsSteps(network: Network, today: IsoDay): Generato
   yield undefined;
   const waves = (yield* connectionWavesSteps(people)).toReversed();
   yield undefined;
-  const coverage = yield* coverageSteps(people, contacted);
+  const coverage = yield* coverageSteps(
+    people.filter(({ isOrganization }) => isOrganization !== true),
+    contacted,
+  );
   let unknown = 0;
   yield* forEachInSteps(people.length, (i) => {
     const person = people[i] as Person;

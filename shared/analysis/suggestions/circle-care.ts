@@ -7,13 +7,14 @@
  *   kept     within the rhythm that was set; without one: in touch lately (active, new) or with a contact planned
  *   quiet    no rhythm set, once in touch, and silent for longer than usual (fading, dormant)
  *   little   no rhythm set, and too little in the log to say (no contact, or once)
+ *   company  no person: kept apart from people, and counted beside them
  */
 import type { CircleId, PersonId } from '../../model/ids';
 import type { Network, Person } from '../../model/network';
 import type { PersonFindings } from '../data/findings';
 import { isDue } from './due-list';
 
-export const CARE_PLACES = ['due', 'quiet', 'kept', 'little', 'apart'] as const;
+export const CARE_PLACES = ['due', 'quiet', 'kept', 'little', 'apart', 'company'] as const;
 export type CarePlace = (typeof CARE_PLACES)[number];
 
 export interface CircleMember {
@@ -30,6 +31,7 @@ export interface CircleCare {
 
 /** `found` undefined: the analysis does not know the person yet. */
 export function carePlace(person: Person, found: PersonFindings | undefined): CarePlace {
+  if (person.isOrganization === true) return 'company';
   if (person.standing !== 'ordinary') return 'apart';
   if (found === undefined) return 'little';
   if (found.due?.basis === 'declared') return isDue(found.due) ? 'due' : 'kept';
@@ -68,8 +70,13 @@ export function circleCare(network: Network, found: ReadonlyMap<PersonId, Person
     }));
 }
 
+/** How many people the circle has: its companies are none. */
+export function peopleIn({ members, counts }: CircleCare): number {
+  return members.length - counts.company;
+}
+
 function countsOf(members: readonly CircleMember[]): CircleCare['counts'] {
-  const counts = { due: 0, quiet: 0, kept: 0, little: 0, apart: 0 };
+  const counts = { due: 0, quiet: 0, kept: 0, little: 0, apart: 0, company: 0 };
   for (const { place } of members) counts[place]++;
   return counts;
 }

@@ -24,6 +24,8 @@ export const commonMessages = {
   'common.moreAbout': 'More about {name}',
   /** How many of how many: "682 of 2,376". */
   'common.shareOf': '{part, number} of {whole, number}',
+  /** A number of contacts that are companies, beside the number of people. */
+  'common.companies': '{count, plural, one {# company} other {# companies}}',
   /** A number of ties between people. */
   'common.ties': '{count, plural, one {# tie} other {# ties}}',
   /** A number of interactions (meetings, calls, messages) in the log. */

@@ -101,6 +101,8 @@ export const labelMessages = {
   'labels.setAside.do-not-track': 'not tracked',
   /** The same: the user has moved on; in no list and no picture. */
   'labels.setAside.archived': 'in the archive',
+  /** The same: no person, and kept apart from people. */
+  'labels.setAside.company': 'a company',
   /** Badge of a person: Kith says nothing about the tie. */
   'labels.setAside.deceased': 'has died',
 } as const;

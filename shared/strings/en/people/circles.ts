@@ -62,6 +62,10 @@ export const circlesMessages = {
   'circles.little': '{count, number} with little logged',
   /** The same: not tracked, in the archive, or died. */
   'circles.apart': '{count, number} set aside',
+  /** The same: no people, kept apart from them. */
+  'circles.company': '{count, plural, one {# company} other {# companies}}',
+  /** Beside a company of the circle. */
+  'circles.isCompany': 'company',
   /** Beside a person of the circle: their rhythm is not set, and they are silent for longer than usual. */
   'circles.isQuiet': 'quiet',
   /** Beside a person of the circle. */

@@ -6,12 +6,13 @@ import type { Check, Checks } from './check';
 import { dueFrom, meant } from './check-due';
 import { numberOf } from './message-pattern';
 
-type Place = 'due' | 'quiet' | 'kept' | 'little' | 'apart';
+type Place = 'due' | 'quiet' | 'kept' | 'little' | 'apart' | 'company';
 
 const PLACE_OF_STATE: Readonly<Record<string, Place>> = { active: 'kept', new: 'kept', planned: 'kept', fading: 'quiet', dormant: 'quiet' };
 
 /** Where the person may stand; two places where the state is a matter of rounding. */
 function placesOf(name: string, facts: Facts): ReadonlySet<Place> {
+  if (facts.raw.people.get(name)?.isOrganization === true) return new Set(['company']);
   if (facts.raw.people.get(name)?.standing !== 'ordinary') return new Set(['apart']);
   if (meant(name, facts) !== null) {
     const from = dueFrom(name, facts);
@@ -44,7 +45,12 @@ export const CIRCLE: Checks = {
   'circles.kept': counted('kept'),
   'circles.little': counted('little'),
   'circles.apart': counted('apart'),
+  'circles.company': counted('company'),
   'circles.nobody': (_, [circle = ''], { raw }) => [...raw.people.values()].every(({ circles }) => !circles.includes(circle)),
 };
 
-export const CIRCLE_MEMBER: Checks = { 'circles.isDue': stands('due'), 'circles.isQuiet': stands('quiet') };
+export const CIRCLE_MEMBER: Checks = {
+  'circles.isDue': stands('due'),
+  'circles.isQuiet': stands('quiet'),
+  'circles.isCompany': stands('company'),
+};

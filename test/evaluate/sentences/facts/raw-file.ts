@@ -20,6 +20,7 @@ export interface RawPerson {
   readonly isKin: boolean;
   readonly cadenceDays: number | null;
   readonly standing: string;
+  readonly isOrganization?: boolean | undefined;
   readonly connectedOn: string | null;
   readonly isLinkedIn: boolean;
   /** The kinds of files that have the person. */
@@ -104,6 +105,7 @@ const SAVED = z.object({
       isKin: z.boolean(),
       cadenceDays: z.number().nullable(),
       standing: z.string(),
+      isOrganization: z.boolean().optional(),
       connectedOn: z.string().nullable(),
       origins: z.array(z.object({ source: z.string() })),
       circles: z.array(z.string()),

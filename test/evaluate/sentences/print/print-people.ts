@@ -91,6 +91,7 @@ export function printedOfCircles({ network, findings, names }: Shown): Printed[]
       ...CARE_PLACES.flatMap((place) => at('circle', circle, text(`circles.${place}`, { count: care.counts[place] }))),
       ...care.members.flatMap(({ person, place }) => [
         ...(place === 'due' ? at('circle member', [names.person(person)], text('circles.isDue')) : []),
+        ...(place === 'company' ? at('circle member', [names.person(person)], text('circles.isCompany')) : []),
         ...(place === 'quiet' ? at('circle member', [names.person(person)], text('circles.isQuiet')) : []),
       ]),
     ];

@@ -107,6 +107,16 @@ it('leaves out people with a known contact from those who came lately, and the d
   expect(isContactsOnly(network)).toBe(false);
 });
 
+it('counts companies neither as people nor as what is known of them', () => {
+  const network = networkOf({
+    people: [
+      { name: 'Ana', company: 'Hooli' },
+      { name: 'Contoso', company: 'Contoso', isOrganization: true },
+    ],
+  });
+  expect(findingsOf(network).coverage).toMatchObject({ people: 1, firm: 1 });
+});
+
 it('finds people whom several kinds of files have', () => {
   const network = networkOf({
     people: [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonFindings } from '../../../../shared/analysis/data/findings';
 import { analyze } from '../../../../shared/analysis/pipeline/analyze';
-import { circleCare } from '../../../../shared/analysis/suggestions/circle-care';
+import { circleCare, peopleIn } from '../../../../shared/analysis/suggestions/circle-care';
 import type { CircleId, PersonId } from '../../../../shared/model/ids';
 import type { Network } from '../../../../shared/model/network';
 import { readFindings } from '../../../../shared/sentences/read-findings';
@@ -48,12 +48,24 @@ describe('circleCare', () => {
     });
   });
 
+  it('counts a company beside the people, also one that is set aside', () => {
+    const network = networkOf({
+      people: ['Ana', { name: 'Firm', cadenceDays: 7 }, { name: 'Old firm', standing: 'archived' }],
+      circles: { club: 'Ana+Firm+Old firm' },
+    });
+    for (const [id, person] of network.people) if (person.name !== 'Ana') network.people.set(id, { ...person, isOrganization: true });
+    const [club] = circleCare(network, foundIn(network));
+    expect(club?.counts).toMatchObject({ due: 0, apart: 0, company: 2 });
+    expect(club && peopleIn(club)).toBe(1);
+    expect(placesOf(network, 'club')).toEqual({ Ana: 'little', Firm: 'company', 'Old firm': 'company' });
+  });
+
   it('counts the places, and a circle of nobody has none', () => {
     const network = networkOf({ people: [{ name: 'Due', cadenceDays: 7 }, 'Little'], circles: { club: 'Due+Little' } });
     network.circles.set('empty' as CircleId, { id: 'empty' as CircleId, name: 'empty', cadenceDays: null });
     const [club, empty] = circleCare(network, foundIn(network));
-    expect(club?.counts).toEqual({ due: 1, quiet: 0, kept: 0, little: 1, apart: 0 });
+    expect(club?.counts).toEqual({ due: 1, quiet: 0, kept: 0, little: 1, apart: 0, company: 0 });
     expect(club?.members.map(({ person }) => person)).toEqual(['Due', 'Little'] as PersonId[]);
-    expect(empty).toEqual({ circle: 'empty', members: [], counts: { due: 0, quiet: 0, kept: 0, little: 0, apart: 0 } });
+    expect(empty).toEqual({ circle: 'empty', members: [], counts: { due: 0, quiet: 0, kept: 0, little: 0, apart: 0, company: 0 } });
   });
 });
