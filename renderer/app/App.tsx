@@ -21,6 +21,7 @@ import { pruneSelection } from '../state/view/view-actions';
 import { autosaveView } from '../state/view/view-persistence';
 import { useView } from '../state/view/view-store';
 import { preloadComponents } from '../ui/lazy-component';
+import { keepDialogsAboveNotices } from '../ui/notices';
 import { styleNonce } from '../ui/page-policy';
 import { createKithTheme, cssVariablesResolver } from '../ui/theme';
 import styles from './App.module.css';
@@ -107,6 +108,7 @@ function startServices(): () => void {
     startClock(),
     prepareLargeEdits(),
     blurWhenAway(),
+    keepDialogsAboveNotices(),
     subscribeToDesktop(),
     startAnalysis(),
     autosaveView(),

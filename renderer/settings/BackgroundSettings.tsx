@@ -2,6 +2,7 @@
 import { Group, Select, Stack, Switch } from '@mantine/core';
 import { TimeInput } from '@mantine/dates';
 import { useEffect, useState } from 'react';
+import { createSerialQueue } from '../../shared/lib/serial-queue';
 import {
   type BackgroundState,
   type ReminderKind,
@@ -21,9 +22,12 @@ const TELLS = [
   ['digest', 'background.tellDigest'],
 ] as const satisfies readonly (readonly [ReminderKind, MessageKey])[];
 
+/** What changes, or how it follows from the settings as they are then. */
+type Patch = Partial<Settings> | ((settings: Settings) => Partial<Settings>);
+
 interface Outside {
   readonly state: BackgroundState;
-  readonly change: (patch: Partial<Settings>) => void;
+  readonly change: (patch: Patch) => void;
 }
 
 export function ReminderSettings() {
@@ -42,12 +46,10 @@ export function ReminderSettings() {
           key={kind}
           label={text(label)}
           checked={settings.reminders.includes(kind)}
-          onChange={(event) =>
-            change({
-              reminders: TELLS.map(([each]) => each).filter((each) =>
-                each === kind ? event.currentTarget.checked : settings.reminders.includes(each),
-              ),
-            })
+          onChange={({ currentTarget: { checked } }) =>
+            change(({ reminders }) => ({
+              reminders: TELLS.map(([each]) => each).filter((each) => (each === kind ? checked : reminders.includes(each))),
+            }))
           }
           withThumbIndicator={false}
         />
@@ -58,9 +60,14 @@ export function ReminderSettings() {
           label={text('background.quietFrom')}
           value={quiet.from}
           isOff={isOff}
-          onChange={(from) => change({ quiet: { ...quiet, from } })}
+          onChange={(from) => change((now) => ({ quiet: { ...now.quiet, from } }))}
         />
-        <Time label={text('background.quietTo')} value={quiet.to} isOff={isOff} onChange={(to) => change({ quiet: { ...quiet, to } })} />
+        <Time
+          label={text('background.quietTo')}
+          value={quiet.to}
+          isOff={isOff}
+          onChange={(to) => change((now) => ({ quiet: { ...now.quiet, to } }))}
+        />
       </Group>
       <p className="k-muted">{text('background.timesHint')}</p>
       <Switch
@@ -105,6 +112,9 @@ export function QuickAccessSettings() {
   );
 }
 
+/** Two changes at once would each begin with the settings before both. */
+const inTurn = createSerialQueue();
+
 /** Null: not known yet. */
 function useBackground(): Outside | null {
   const [state, setState] = useState<BackgroundState | null>(null);
@@ -118,10 +128,11 @@ function useBackground(): Outside | null {
     };
   }, []);
   if (state === null) return null;
-  const change = async (patch: Partial<Settings>) => {
-    // Asked again: the other section may have changed something.
-    const { settings } = await desktop.backgroundState();
-    const changed = await desktop.changeBackground({ ...settings, ...patch });
+  const change = async (patch: Patch) => {
+    const changed = await inTurn(async () => {
+      const { settings } = await desktop.backgroundState(); // asked again: the other section may have changed something
+      return await desktop.changeBackground({ ...settings, ...(typeof patch === 'function' ? patch(settings) : patch) });
+    });
     if (changed.ok) setState(changed.value);
     else showFailure(text('background.notChanged'), changed.error, text('app.networkUnchanged'));
   };

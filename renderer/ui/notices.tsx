@@ -1,7 +1,7 @@
 /** Short messages in the corner. A failure says what happened and that the data is safe; it stays until the user closes it. */
 
 import { Button, Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { notifications, notificationsStore } from '@mantine/notifications';
 import type { Failure } from '../../shared/lib/result';
 import { text } from '../../shared/strings/text';
 
@@ -29,7 +29,6 @@ export function showDone(message: string, action?: { readonly label: string; rea
   forgetLatestStep();
   if (action) undoNotice = id;
   passing.add(id);
-  keepDialogsAbove();
   notifications.show({
     id,
     onClose: () => passing.delete(id),
@@ -66,7 +65,6 @@ export function showWorking(message: string): () => void {
 /** Ignores the kind `cancelled`: the user closed a dialog. */
 export function showFailure(title: string, failure: Failure, dataStatus: string): void {
   if (failure.kind === 'cancelled') return;
-  keepDialogsAbove();
   notifications.show({
     title,
     color: 'red',
@@ -93,11 +91,16 @@ function measureNotices(): void {
   page.style.setProperty('--k-notices', `${Math.ceil(window.innerHeight - Math.min(window.innerHeight, ...tops)) + 8}px`);
 }
 
-let observer: ResizeObserver | null = null;
-
-function keepDialogsAbove(): void {
-  observer ??= new ResizeObserver(measureNotices);
-  for (const list of lowerLists()) observer.observe(list); // once: what is observed already stays so
+/** Keeps dialogs above the notices. Returns the function that ends it. */
+export function keepDialogsAboveNotices(): () => void {
+  const observer = new ResizeObserver(measureNotices);
+  const stop = notificationsStore.subscribe(() => {
+    for (const list of lowerLists()) observer.observe(list); // once: what is observed already stays so
+  });
+  return () => {
+    stop();
+    observer.disconnect();
+  };
 }
 
 function lowerLists(): readonly HTMLElement[] {
