@@ -87,14 +87,14 @@ export class SourceTask {
     const files = isFinal
       ? shown.filter((file) => !isExcluded(file))
       : shown.map((file, i) => (isExcluded(file) ? (all[i] ?? file) : file));
-    const byUser = isFinal ? shown.filter(isExcluded) : [];
+    const excluded = isFinal ? shown.filter(isExcluded) : [];
     const unknown = leftOut.filter(({ isUnknown }) => isUnknown).map(({ path }) => path);
     const archives = archiveSummaries(selected, unknown, plan.owners, this.#context.today);
     return {
       preview: {
         archives,
         files,
-        leftOut: [...leftOut, ...byUser.map(({ path }) => ({ path, reason: message('sources.fileExcluded'), isUnknown: false }))],
+        leftOut: [...leftOut, ...excluded.map(({ path }) => ({ path, reason: message('sources.fileExcluded'), isUnknown: false }))],
         people,
         interactions,
         heldBack,

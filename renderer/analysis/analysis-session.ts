@@ -170,8 +170,8 @@ export class AnalysisSession {
     const incremental = request.isPast ? null : new IncrementalAnalysis(this.#network, analysis);
     const { areCommunities, resolution } = analysis.structure;
     const automatic = request.automatic ?? (areCommunities ? resolution : null);
-    const known = { ...request, automatic };
-    this.#lastResult = { id, request: known, result, analysis, incremental, isCurrent: true, elapsedMs };
+    const usedRequest = { ...request, automatic };
+    this.#lastResult = { id, request: usedRequest, result, analysis, incremental, isCurrent: true, elapsedMs };
     for (const [queryId, waiting] of this.#waitingQueries) this.#runQuery(queryId, waiting.request, waiting.query);
     this.#startSearch();
     if (request.isPast) {
@@ -183,7 +183,7 @@ export class AnalysisSession {
     );
     clearTimeout(this.#packTimer);
     this.#packTimer = setTimeout(
-      () => this.#send({ kind: 'packed', id, analysis: packAnalysis({ request: known, result }) }),
+      () => this.#send({ kind: 'packed', id, analysis: packAnalysis({ request: usedRequest, result }) }),
       PACK_AFTER_MS,
     );
   }

@@ -24,7 +24,7 @@ import { useView, type View } from '../state/view/view-store';
 import { runInSlices } from '../ui/run-in-slices';
 import type { AnalysisRequest, AnalysisResult, FromWorker, ToWorker } from './protocol';
 import { connectQueries, resolveQuery } from './query';
-import { isStillOf, unpackAnalysis, withLayout } from './saved-analysis';
+import { isUsableFor, unpackAnalysis, withLayout } from './saved-analysis';
 
 /** Waits this long after a change, so that a burst of edits makes one request. */
 const REQUEST_AFTER_MS = 120;
@@ -145,7 +145,7 @@ class AnalysisClient {
     try {
       const read = await saved;
       const analysis = read?.ok && read.value !== null ? unpackAnalysis(read.value, network) : null;
-      return analysis !== null && isStillOf(analysis.request, request) ? analysis : null;
+      return analysis !== null && isUsableFor(analysis.request, request) ? analysis : null;
     } catch {
       return null; // it is not what Kith saved
     }

@@ -30,8 +30,8 @@ export function unpackAnalysis(packed: PackedValue, network: Network): (SavedAna
   return format === ANALYSIS_FORMAT && isOf(network, result) ? { request, result, layout } : null;
 }
 
-/** The saved one is of the same view as the wanted one, and of its day or an earlier one. A day of the past is part of the view: the user has chosen it. */
-export function isStillOf(saved: AnalysisRequest, wanted: AnalysisRequest): boolean {
+/** A saved analysis can stand in for a wanted one of the same view, and of its day or a later one. A day of the past is part of the view: the user has chosen it. */
+export function isUsableFor(saved: AnalysisRequest, wanted: AnalysisRequest): boolean {
   const isOnTime = saved.isPast === true ? saved.today === wanted.today : saved.today <= wanted.today;
   return isOnTime && JSON.stringify({ ...saved, today: null }) === JSON.stringify({ ...wanted, today: null });
 }

@@ -23,11 +23,11 @@ const TELLS = [
 ] as const satisfies readonly (readonly [ReminderKind, MessageKey])[];
 
 /** What changes, or how it follows from the settings as they are then. */
-type Patch = Partial<Settings> | ((settings: Settings) => Partial<Settings>);
+type SettingsChange = Partial<Settings> | ((settings: Settings) => Partial<Settings>);
 
 interface Outside {
   readonly state: BackgroundState;
-  readonly change: (patch: Patch) => void;
+  readonly change: (patch: SettingsChange) => void;
 }
 
 export function ReminderSettings() {
@@ -113,7 +113,7 @@ export function QuickAccessSettings() {
 }
 
 /** Two changes at once would each begin with the settings before both. */
-const inTurn = createSerialQueue();
+const serialize = createSerialQueue();
 
 /** Null: not known yet. */
 function useBackground(): Outside | null {
@@ -128,8 +128,8 @@ function useBackground(): Outside | null {
     };
   }, []);
   if (state === null) return null;
-  const change = async (patch: Patch) => {
-    const changed = await inTurn(async () => {
+  const change = async (patch: SettingsChange) => {
+    const changed = await serialize(async () => {
       const { settings } = await desktop.backgroundState(); // asked again: the other section may have changed something
       return await desktop.changeBackground({ ...settings, ...(typeof patch === 'function' ? patch(settings) : patch) });
     });

@@ -4,7 +4,7 @@
  * - `declared` closeness or importance, by the user; `topics`: likeness to what the user talks about; `circle`: the user put them into one
  * - `sources`: two kinds of files have them 0.5, three 1. Who is reached in more ways is closer (Haythornthwaite 2005, "Social networks and Internet connectivity effects")
  * - `work`: they work where the user says they work or worked
- * - `lately`: connected within the last 90 days, and no contact since: a beginning that nobody followed
+ * - `lately`: connected within the last 90 days, and next to no contact: a beginning that nobody followed
  * - `door`: in a network of contacts alone, the only person whom the user knows at a firm: nobody else leads there
  * - `company`: how many of their colleagues the user knows, from one to sixteen
  * - `silence`: from one to three intervals without contact; after that it says nothing more. Else the list would be whoever connected longest ago
@@ -35,8 +35,8 @@ const PARTS = Object.keys(UNLOGGED_WEIGHTS) as UnloggedPart[];
 export interface UnloggedMerit {
   /** U without R. */
   readonly merit: number;
-  /** What it is most of; null: nothing is known. */
-  readonly lead: UnloggedPart | null;
+  /** The part that gives most of it; null: nothing is known. */
+  readonly mainPart: UnloggedPart | null;
 }
 
 /**
@@ -68,14 +68,14 @@ export function unloggedMerit(
     silence: Math.min(1, Math.max(0, known.overdue - 1) / 2),
   };
   const share = (part: UnloggedPart) => UNLOGGED_WEIGHTS[part] * parts[part];
-  const lead = PARTS.reduce((most, part) => (share(part) > share(most) ? part : most));
-  return { merit: PARTS.reduce((sum, part) => sum + share(part), 0), lead: share(lead) > 0 ? lead : null };
+  const mainPart = PARTS.reduce((most, part) => (share(part) > share(most) ? part : most));
+  return { merit: PARTS.reduce((sum, part) => sum + share(part), 0), mainPart: share(mainPart) > 0 ? mainPart : null };
 }
 
 /** The only people of their firms, in a network of contacts alone; else nobody, because there is more to say. */
 export function doorsOf(network: Network): ReadonlySet<PersonId> {
   if (!isContactsOnly(network)) return new Set();
-  const people = [...network.people.values()].filter(({ standing }) => standing !== 'deceased');
+  const people = [...network.people.values()].filter(({ standing, isOrganization }) => standing !== 'deceased' && isOrganization !== true);
   return new Set(onlyDoors(people).map(({ person }) => person));
 }
 

@@ -105,15 +105,15 @@ function bestOfClasses(due: readonly number[], { value, stateOf, roleOf }: Recon
 type Similarity = (a: number, b: number) => number;
 
 /** What many have alike. What the user said of people, and topics in common, are never too much of the same. */
-const SHARED_LEADS: ReadonlySet<UnloggedPart | null> = new Set(['sources', 'work', 'circle', 'lately', 'door', 'company', 'silence']);
+const COMMON_PARTS: ReadonlySet<UnloggedPart | null> = new Set(['sources', 'work', 'circle', 'lately', 'door', 'company', 'silence']);
 
-function similarityOf(network: Network, { columns, structure }: Analysis, { vectorOf, leadOf }: ReconnectScores): Similarity {
+function similarityOf(network: Network, { columns, structure }: Analysis, { vectorOf, mainPartOf }: ReconnectScores): Similarity {
   const company = (j: number) => employerKey(network.people.get(columns.people[j]!)?.company ?? '');
   return (a, b) => {
     const cluster = structure.clusterNumber[a]!;
     if (cluster >= 0 && cluster === structure.clusterNumber[b]) return 1;
     const isSameCompany = company(a) !== '' && company(a) === company(b);
-    const isSameReason = SHARED_LEADS.has(leadOf(a)) && leadOf(a) === leadOf(b);
+    const isSameReason = COMMON_PARTS.has(mainPartOf(a)) && mainPartOf(a) === mainPartOf(b);
     return Math.min(1, 0.5 * cosine(vectorOf(a), vectorOf(b)) + (isSameCompany ? 0.5 : 0) + (isSameReason ? 0.5 : 0));
   };
 }

@@ -90,7 +90,7 @@ export function reasonsFor(input: ReasonInput, j: number): readonly ReconnectRea
       declaredReason(input, j),
       interestReason(input, j),
       sourcesReason(input, j),
-      ...(scores.leadOf(j) === 'circle' ? [circleReason(input, j)] : []),
+      ...(scores.mainPartOf(j) === 'circle' ? [circleReason(input, j)] : []),
       companyReason(input, j),
       circleReason(input, j),
     ]);

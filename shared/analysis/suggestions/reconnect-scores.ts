@@ -73,8 +73,8 @@ export interface ReconnectScores {
   readonly ownEmployers: ReadonlySet<string>;
   /** The only people of their firms, in a network of contacts alone. */
   readonly doors: ReadonlySet<PersonId>;
-  /** What most of the merit of an unlogged person comes from; null: they are not unlogged, or nothing is known of them. */
-  readonly leadOf: (person: number) => UnloggedPart | null;
+  /** The part that gives most of the merit of an unlogged person; null: they are not unlogged, or nothing is known of them. */
+  readonly mainPartOf: (person: number) => UnloggedPart | null;
   readonly stateOf: (person: number) => TemporalState;
   readonly roleOf: (person: number) => StructuralRole;
   /** x · idf per person. */
@@ -147,7 +147,7 @@ export function reconnectScores(
     colleagues,
     ownEmployers,
     doors,
-    leadOf: (j) => unlogged[j]?.lead ?? null,
+    mainPartOf: (j) => unlogged[j]?.mainPart ?? null,
     stateOf: (j) => stateOf(results, j),
     roleOf: (j) => roleOf(results, j),
     vectorOf,
@@ -249,8 +249,12 @@ function hasInterests({ interests }: Analysis, j: number): boolean {
   return interests.start[j + 1]! > interests.start[j]!;
 }
 
+/** Companies are no colleagues, also when they name themselves as their company. */
 function colleaguesOf(network: Network, { columns }: Analysis): Int32Array {
-  const keys = columns.people.map((id) => employerKey(network.people.get(id)?.company ?? ''));
+  const keys = columns.people.map((id) => {
+    const person = network.people.get(id);
+    return person === undefined || person.isOrganization === true ? '' : employerKey(person.company);
+  });
   const count = new Map<string, number>();
   for (const key of keys) count.set(key, (count.get(key) ?? 0) + 1);
   return Int32Array.from(keys, (key) => (key === '' ? 0 : (count.get(key) ?? 0)));

@@ -1,5 +1,4 @@
 /** The people of the demo with their fixed facts: interests, the name of their dog, the first and last possible interaction. */
-
 import { pick, shuffled } from '../../lib/random';
 import { dayNumber, type IsoDay, isoDay } from '../../model/day';
 import { fold } from '../../model/fold';

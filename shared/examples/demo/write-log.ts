@@ -1,5 +1,4 @@
 /** Writes three years of interactions: gatherings of groups, meetings by each person's story, pairs that bridge circles, the tour, and plans. */
-
 import { pick, shuffled } from '../../lib/random';
 import { type DayNumber, dayNumber, type IsoDay, isoDay } from '../../model/day';
 import type { InteractionId, InterestId, NewId, Random } from '../../model/ids';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { resultOf } from '../../../renderer/analysis/analysis-result';
 import type { AnalysisRequest } from '../../../renderer/analysis/protocol';
-import { ANALYSIS_FORMAT, isStillOf, packAnalysis, unpackAnalysis, withLayout } from '../../../renderer/analysis/saved-analysis';
+import { ANALYSIS_FORMAT, isUsableFor, packAnalysis, unpackAnalysis, withLayout } from '../../../renderer/analysis/saved-analysis';
 import type { Layout } from '../../../renderer/graph/layout/layout';
 import { DEMO_SEED, demoNetwork } from '../../../shared/examples/demo-network';
 import type { PersonId } from '../../../shared/model/ids';
@@ -48,7 +48,7 @@ describe('a saved analysis', () => {
   ] satisfies [string, Partial<AnalysisRequest>, Partial<AnalysisRequest>, boolean][])(
     '%s: %j, then %j: is shown is %s',
     (_, then, now, isShown) => {
-      expect(isStillOf({ ...request, isPast: false, ...then }, { ...request, isPast: false, ...now })).toBe(isShown);
+      expect(isUsableFor({ ...request, isPast: false, ...then }, { ...request, isPast: false, ...now })).toBe(isShown);
     },
   );
 

@@ -85,6 +85,12 @@ const commonContacts: Check = ({ people = '', isCertain, count }, [name = ''], f
   );
 };
 
+/** The people who work there: a company is none. */
+const namesAt = (company: string, { people }: Facts['raw']) =>
+  [...people.values()]
+    .filter((one) => one.isOrganization !== true && companyKey(one.company) === companyKey(company))
+    .map((one) => one.name);
+
 /** Kinds of files by how they are called. */
 const SOURCES: ReadonlyMap<string, string> = new Map([
   ['LinkedIn connections', 'linkedin'],
@@ -128,11 +134,11 @@ export const REASON: Checks = {
   'suggestions.interests': areInCommon,
   'suggestions.commonContacts': commonContacts,
   'suggestions.company': ({ company = '', others }, [name = ''], { raw }) => {
-    const there = [...raw.people.values()].filter((one) => companyKey(one.company) === companyKey(company)).map((one) => one.name);
+    const there = namesAt(company, raw);
     return there.includes(name) && there.length - 1 === (others === undefined ? 0 : numberOf(others));
   },
   'suggestions.ownCompany': ({ company = '', others }, [name = ''], { raw }) => {
-    const there = [...raw.people.values()].filter((one) => companyKey(one.company) === companyKey(company)).map((one) => one.name);
+    const there = namesAt(company, raw);
     const own = [...raw.profile.work, ...raw.jobs.map(({ at }) => at)].map(companyKey);
     return own.includes(companyKey(company)) && there.includes(name) && there.length - 1 === (others === undefined ? 0 : numberOf(others));
   },

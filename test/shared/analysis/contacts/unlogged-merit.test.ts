@@ -31,9 +31,9 @@ test.each([
   ['silent for three', {}, { overdue: 3 }, 'silence', 0.1],
   ['silent for thirty', {}, { overdue: 30 }, 'silence', 0.1],
   ['called close, and silent', {}, { declared: 0.75, overdue: 9 }, 'declared', 0.3625],
-] satisfies [string, Partial<Person>, Partial<typeof NOTHING>, string | null, number][])('%s', (_, facts, known, lead, merit) => {
+] satisfies [string, Partial<Person>, Partial<typeof NOTHING>, string | null, number][])('%s', (_, facts, known, mainPart, merit) => {
   const found = of(facts, known);
-  expect(found.lead).toBe(lead);
+  expect(found.mainPart).toBe(mainPart);
   expect(found.merit).toBeCloseTo(merit, 9);
 });
 
@@ -57,7 +57,9 @@ test('a firm with one person is a door, while there are contacts and nothing els
     { name: 'Ben', company: 'Initech' },
     { name: 'Cleo', company: 'initech' },
     { name: 'Dan', company: 'freelance' },
+    { name: 'Eva', company: 'Contoso' },
+    { name: 'Front desk', company: 'Contoso', isOrganization: true },
   ];
-  expect(doorsOf(networkOf({ people }))).toEqual(new Set(['Ana']));
+  expect(doorsOf(networkOf({ people }))).toEqual(new Set(['Ana', 'Eva']));
   expect(doorsOf(networkOf({ people, log: [['2026-05-01', 'Ben']] }))).toEqual(new Set());
 });

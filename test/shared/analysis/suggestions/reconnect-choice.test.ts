@@ -20,7 +20,7 @@ interface Given {
   readonly state?: TemporalState;
   readonly role?: StructuralRole;
   /** Little is logged of them, and this is what there is. */
-  readonly lead?: UnloggedPart;
+  readonly mainPart?: UnloggedPart;
 }
 
 /** Candidates with a score by hand: what is tested is the choice, not the score. Person numbers are places in the list. */
@@ -32,8 +32,8 @@ function chosen(given: readonly Given[], capacity: number, seed = 1): { ranked: 
   const analysis: Analysis = { ...whole, structure: { ...whole.structure, clusterNumber } };
   const scores: ReconnectScores = {
     ...reconnectScores(network, analysis, MONDAY, MONDAY, 'balanced'),
-    candidacy: given.map(({ lead }) => (lead === undefined ? 'due' : 'unlogged')),
-    leadOf: (j) => given[j]?.lead ?? null,
+    candidacy: given.map(({ mainPart }) => (mainPart === undefined ? 'due' : 'unlogged')),
+    mainPartOf: (j) => given[j]?.mainPart ?? null,
     stateOf: (j) => given[j]?.state ?? 'active',
     roleOf: (j) => given[j]?.role ?? 'embedded',
     total: Float64Array.from(given, (one) => one.u),
@@ -81,10 +81,10 @@ describe('variety', () => {
 
 describe('people of whom little is logged', () => {
   test('another reason is worth 0.15 / 0.7, but for what the user said', () => {
-    const three = (lead: UnloggedPart, u: number): Given[] => [
-      { u: 0.4, lead },
-      { u: 0.39, lead },
-      { u, lead: 'lately' },
+    const three = (mainPart: UnloggedPart, u: number): Given[] => [
+      { u: 0.4, mainPart },
+      { u: 0.39, mainPart },
+      { u, mainPart: 'lately' },
     ];
     expect(chosen(three('silence', 0.2), 2).ranked).toEqual([0, 2]);
     expect(chosen(three('silence', 0.17), 2).ranked).toEqual([0, 1]);
@@ -92,7 +92,7 @@ describe('people of whom little is logged', () => {
   });
 
   test('equals are drawn, and not those whose rows come first', () => {
-    const equals = Array.from({ length: 300 }, (): Given => ({ u: 0.1, lead: 'silence' }));
+    const equals = Array.from({ length: 300 }, (): Given => ({ u: 0.1, mainPart: 'silence' }));
     const places = [1, 2, 3, 4].map((seed) => chosen(equals, 4, seed).ranked);
     expect(Math.max(...places.flat())).toBeGreaterThan(200);
     expect(new Set(places.map(String)).size).toBe(4);

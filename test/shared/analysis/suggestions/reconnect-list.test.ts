@@ -188,6 +188,18 @@ describe('a first import of connections alone', () => {
     expect(Math.max(...weeks)).toBeLessThanOrEqual(2);
   });
 
+  test('a company is nobody’s colleague', () => {
+    const network = networkOf({
+      people: [
+        linkedIn('Ana', '2022-03-01', 'Hooli'),
+        linkedIn('Ben', '2023-03-01', 'Hooli'),
+        { name: 'Hooli', company: 'Hooli', isOrganization: true },
+      ],
+    });
+    expect(names(listOf(network)).sort()).toEqual(['Ana', 'Ben']);
+    for (const row of listOf(network).rows) expect(sentences(network, row)[1]).toBe('Works at Hooli, like one other person you know');
+  });
+
   test('companies are not the same all the way down', () => {
     const companies = listOf(networkOf({ people }))
       .rows.filter((row) => row.slot === 'ranked')
