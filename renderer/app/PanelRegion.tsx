@@ -113,6 +113,7 @@ function SidePanel() {
   const selection = useView((view) => view.selection);
   const network = useNetwork();
   const clusters = useFindings((state) => state.clusters);
+  const isAnalyzed = useFindings((state) => state.findings !== null);
   const goal = useView((view) => view.goal);
   const isLensOn = useView((view) => view.isLensOn && view.page === 'graph');
   switch (selection.kind) {
@@ -126,7 +127,7 @@ function SidePanel() {
     case 'tie': {
       const a = network.people.get(selection.a);
       const b = network.people.get(selection.b);
-      return a && b ? <TiePanel a={a} b={b} /> : <ThisWeekPanel />;
+      return a && b && isAnalyzed ? <TiePanel a={a} b={b} /> : <ThisWeekPanel />;
     }
     case 'cluster': {
       const cluster = clusters.get(selection.id);

@@ -1,6 +1,7 @@
-/** The person under the pointer: name, state, a sentence about the rhythm and one about the role. */
+/** The person under the pointer: name, state, a sentence about the rhythm and one about the role; in the graph of an earlier day the name alone. */
 import type { PersonFindings } from '../../shared/analysis/data/findings';
 import { text } from '../../shared/strings/text';
+import { useFindings } from '../state/network/findings-store';
 import { useSentences } from '../state/network/use-sentences';
 import styles from './HoverCard.module.css';
 import { tieText } from './scene/a11y-text';
@@ -22,7 +23,8 @@ const CARD_HEIGHT = 96;
 
 export function HoverCard({ name, person, clusterLabel, at, width, height }: HoverCardProps) {
   const sentences = useSentences();
-  const [rhythm, role] = [sentences.rhythm(person), sentences.role(person)];
+  const isOfToday = useFindings((state) => state.findings !== null);
+  const [rhythm, role] = isOfToday ? [sentences.rhythm(person), sentences.role(person)] : ['', ''];
   const isLeft = at.x + 18 + CARD_WIDTH > width;
   const isUp = at.y + 28 + CARD_HEIGHT > height;
   const isQuiet = person.state === 'fading' || person.state === 'dormant';
@@ -40,7 +42,9 @@ export function HoverCard({ name, person, clusterLabel, at, width, height }: Hov
       <div className={styles.name} data-part="hover-card-name">
         {name}
       </div>
-      <div className={styles.line}>{clusterLabel === null ? state : text('graph.stateAndCluster', { state, cluster: clusterLabel })}</div>
+      {isOfToday && (
+        <div className={styles.line}>{clusterLabel === null ? state : text('graph.stateAndCluster', { state, cluster: clusterLabel })}</div>
+      )}
       {rhythm !== '' && (
         <div className={styles.line} data-is-quiet={isQuiet}>
           {rhythm}

@@ -23,10 +23,10 @@ const MAX_TIES = 6;
 /** Whom this person knows among the user's people, strongest tie first, with its evidence; and a form to state a new tie. */
 export function PersonTies({ person }: { readonly person: Person }) {
   const network = useNetwork();
-  const allTies = useFindings((state) => state.findings?.ties) ?? [];
+  const allTies = useFindings((state) => state.findings?.ties);
   const [isAdding, setAdding] = useState(false);
   const includesPerson = ({ a, b }: { readonly a: PersonId; readonly b: PersonId }) => a === person.id || b === person.id;
-  const ties = allTies.filter(includesPerson).sort((x, y) => y.strength - x.strength);
+  const ties = (allTies ?? []).filter(includesPerson).sort((x, y) => y.strength - x.strength);
   const stated = [...network.ties.values()].filter(includesPerson);
   return (
     <Section
@@ -38,7 +38,7 @@ export function PersonTies({ person }: { readonly person: Person }) {
       }
     >
       {isAdding && <AddTie person={person} onDone={() => setAdding(false)} />}
-      {ties.length === 0 && !isAdding && <p className="k-muted">{text('person.noTies')}</p>}
+      {allTies !== undefined && ties.length === 0 && !isAdding && <p className="k-muted">{text('person.noTies')}</p>}
       <LimitedList items={ties} limit={MAX_TIES}>
         {(tie) => {
           const other = tie.a === person.id ? tie.b : tie.a;

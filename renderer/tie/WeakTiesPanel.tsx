@@ -24,22 +24,22 @@ export function WeakTiesPanel() {
   const sentences = useSentences();
   const visible = useVisiblePeople();
   const network = useNetwork();
-  if (findings === null) return null;
+  if (findings === null)
+    return (
+      <div className="k-side">
+        <WeakTiesHead />
+        <p className="k-muted" role="status">
+          {text('this-week.stillAnalyzing')}
+        </p>
+      </div>
+    );
   const isShown = (id: PersonFindings['id']) => visible === null || visible.has(id);
   const { bridges, people } = rankedWeakTies(findings);
   const shownBridges = bridges.filter(({ a, b }) => isShown(a) && isShown(b));
   const shownPeople = people.filter(({ id }) => isShown(id));
   return (
     <div className="k-side">
-      <header className="k-side-head">
-        <div className="k-side-title-row">
-          <h2>{text('tie.weakTies')}</h2>
-          <button type="button" className="k-link" onClick={openThisWeek}>
-            {text('tie.thisWeek')}
-          </button>
-        </div>
-        <p className="k-muted">{text('tie.weakTiesHint')}</p>
-      </header>
+      <WeakTiesHead />
       {shownBridges.length > 0 && (
         <Section title={text('tie.bridges')}>
           <LimitedList items={shownBridges} limit={MAX_BRIDGES}>
@@ -62,6 +62,20 @@ export function WeakTiesPanel() {
       {shownBridges.length + shownPeople.length === 0 &&
         (network.interactions.size === 0 ? <EmptyJournal /> : <p className="k-muted">{text('tie.noWeakTies')}</p>)}
     </div>
+  );
+}
+
+function WeakTiesHead() {
+  return (
+    <header className="k-side-head">
+      <div className="k-side-title-row">
+        <h2>{text('tie.weakTies')}</h2>
+        <button type="button" className="k-link" onClick={openThisWeek}>
+          {text('tie.thisWeek')}
+        </button>
+      </div>
+      <p className="k-muted">{text('tie.weakTiesHint')}</p>
+    </header>
   );
 }
 

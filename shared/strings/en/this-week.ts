@@ -20,7 +20,7 @@ export const thisWeekMessages = {
     '{count, plural, one {You were in touch with the one person on this week’s list.} other {You were in touch with all # people on this week’s list.}}',
   /** Text of that card. */
   'this-week.allDoneHint': 'The next list comes on Monday. There is nothing to catch up on.',
-  /** In place of the list, right after a large import, and at the first start of a day. */
+  /** In place of the week's list or that of the weak ties, right after a large import, and at the first start of a day. */
   'this-week.stillAnalyzing': 'Still analyzing. The list will appear shortly.',
   /** Heading of a card in an empty network. */
   'this-week.emptyNetwork': 'Nobody here yet',
